@@ -1,0 +1,16 @@
+/* wdm.h: mingw-w64's, and what a current kit has beyond it. A real kit's own wdm.h comes first on its include path. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef DXL_WDM_H
+#define DXL_WDM_H
+#include <dxl_prelude.h>
+#if defined(_M_ARM64) && !defined(DXL_REAL_WDK)
+#define _M_ARM 7
+#endif
+#include_next <wdm.h>
+#ifndef DXL_REAL_WDK
+#ifdef _M_ARM64
+#undef _M_ARM
+#endif
+#include <dxl_kernel.h>
+#endif
+#endif
