@@ -13,6 +13,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 HEADERS = ["d3dukmdt", "d3dkmdt", "d3dkmthk", "d3dkmddi", "dispmprt"]
+LAYERS = ["wdm", "ntddk", "ntifs"]
 VERSION = "DXGKDDI_INTERFACE_VERSION"
 LEVELS = {"PASSIVE_LEVEL", "APC_LEVEL", "DISPATCH_LEVEL", "HIGH_LEVEL", "DIRQL"}
 DIRECTIONS = {"in": "_In_", "out": "_Out_", "inout": "_Inout_"}
@@ -116,8 +117,9 @@ def forward_names(item):
     return item[2] if item[0] in ("struct", "union") and item[1] and item[2] else []
 
 
-def write_call(out, call):
-    _, form, name, returns, parameters, lowest, highest = call
+def write_call(out, call, convention="APIENTRY"):
+    _, form, name, returns, parameters, lowest, highest, guard = call
+    out.under(guard)
     out.put(f"typedef _Function_class_DXGK_({name})")
     if highest in LEVELS and lowest == highest:
         out.put(f"_IRQL_requires_({highest})")
@@ -133,7 +135,7 @@ def write_call(out, call):
                 mark += "opt_"
             mark += " " if mark else ""
         rendered.append(mark + declarator(type_name, parameter))
-    spelled = f"(APIENTRY *{name})" if form == "pointer" else f"APIENTRY {name}"
+    spelled = f"({convention} *{name})" if form == "pointer" else f"{convention} {name}"
     # A call that no page describes takes an unknown list: in C any, in C++ the one of its own kind.
     what = ", ".join(rendered) if rendered else ("VOID" if parameters is not None else "DXL_UNDOCUMENTED")
     out.put(f"{returns} {spelled}({what});")
@@ -199,7 +201,8 @@ def render(name):
                 out.under(item[4])
                 out.put(f"typedef {item[0]} {item[1]} {', '.join(item[2])};")
         out.under("")
-        for alias, type_name in facts["parameters"].items():
+        for alias, (type_name, guard) in facts["parameters"].items():
+            out.under(guard)
             out.put(f"typedef {declarator(type_name, alias)};")
         for call in in_order(facts["calls"]):
             write_call(out, call)
@@ -242,11 +245,60 @@ def render_annotations():
     return "\n".join(out.lines) + "\n"
 
 
+def write_routine(out, routine):
+    _, name, returns, parameters, lowest, highest = routine
+    mark = ""
+    if highest in LEVELS:
+        mark = f"_IRQL_requires_({highest}) " if lowest == highest else f"_IRQL_requires_max_({highest}) "
+    what = ", ".join(declarator(type_name, parameter) for type_name, parameter, _ in parameters) or "VOID"
+    out.put(f"{mark}NTKERNELAPI {declarator(returns, 'NTAPI')} {name}({what});")
+
+
+def render_kernel(layer):
+    """km/dxl_LAYER.h: types, call types and routines of LAYER.h that mingw-w64 does not declare."""
+    with open(os.path.join(HERE, "facts", "kernel.json"), encoding="ascii") as stream:
+        facts = json.load(stream)[layer]
+    out = Writer()
+    guard = f"DXL_{layer.upper()}_MORE_H"
+    out.put(f"/* dxl_{layer}.h: what the public documentation has in {layer}.h beyond mingw-w64.")
+    out.put(" * Made by rules/headers/generate/generate.py: change facts/kernel.json, not this file. */")
+    out.put("/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */")
+    out.put(f"#if !defined({guard}) && !defined(DXL_NO_GENERATED)")
+    out.put(f"#define {guard}")
+    out.put("#ifdef __cplusplus")
+    out.put('extern "C" {')
+    out.put("#endif")
+    out.lines += hand(f"kernel_{layer}", "begin")
+    out.push()
+    for item in facts["types"]:
+        if item[0] == "enum":
+            write_type(out, item)
+    for item in facts["types"]:
+        if forward_names(item):
+            out.put(f"typedef {item[0]} {item[1]} {', '.join(item[2])};")
+    for call in in_order(facts["calls"]):
+        write_call(out, call, "NTAPI")
+    for item in facts["types"]:
+        if item[0] != "enum":
+            write_type(out, [item[0], item[1], [], item[3], item[4]] if forward_names(item) else item)
+    for routine in facts["routines"]:
+        write_routine(out, routine)
+    out.pop()
+    out.lines += hand(f"kernel_{layer}", "end")
+    out.put("#ifdef __cplusplus")
+    out.put("}")
+    out.put("#endif")
+    out.put("#endif")
+    return "\n".join(out.lines) + "\n"
+
+
 def outputs():
     """(path below rules/headers, text) of every generated file."""
     for name in HEADERS:
         yield os.path.join("wddm", name + ".h"), render(name)
     yield os.path.join("km", "sal.h"), render_annotations()
+    for layer in LAYERS:
+        yield os.path.join("km", f"dxl_{layer}.h"), render_kernel(layer)
 
 
 def main(arguments):

@@ -16,4 +16,7 @@
 #if defined(_M_ARM64) && !defined(DXL_REAL_WDK)
 #undef _M_ARM
 #endif
+#ifndef DXL_REAL_WDK
+#include <dxl_ntddk.h>
+#endif
 #endif

@@ -7,4 +7,7 @@
 #include <ntddk.h>
 #endif
 #include_next <ntifs.h>
+#ifndef DXL_REAL_WDK
+#include <dxl_ntifs.h>
+#endif
 #endif

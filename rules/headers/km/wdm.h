@@ -12,5 +12,6 @@
 #undef _M_ARM
 #endif
 #include <dxl_kernel.h>
+#include <dxl_wdm.h>
 #endif
 #endif
