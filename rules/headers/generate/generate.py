@@ -143,6 +143,21 @@ def write_call(out, call, convention="APIENTRY"):
         out.put(f"typedef {name} *P{name};")
 
 
+FAMILY = {"IN_P": "{} *", "IN_CONST_P": "const {} *", "INOUT_P": "{} *", "IN_OUT_P": "{} *", "OUT_P": "{} *"}
+
+
+def parameter_aliases(facts):
+    """The aliases that pages name, and for every structure the family that the names follow."""
+    aliases = dict(facts["parameters"])
+    for item in facts["types"]:
+        names = forward_names(item)
+        if not names or names[0].startswith("*"):
+            continue
+        for prefix, pattern in FAMILY.items():
+            aliases.setdefault(prefix + names[0], [pattern.format(names[0]), item[4]])
+    return aliases
+
+
 def in_order(calls):
     """The calls, each after those that it takes as a parameter."""
     by_name = {call[2]: call for call in calls}
@@ -201,7 +216,7 @@ def render(name):
                 out.under(item[4])
                 out.put(f"typedef {item[0]} {item[1]} {', '.join(item[2])};")
         out.under("")
-        for alias, (type_name, guard) in facts["parameters"].items():
+        for alias, (type_name, guard) in parameter_aliases(facts).items():
             out.under(guard)
             out.put(f"typedef {declarator(type_name, alias)};")
         for call in in_order(facts["calls"]):
@@ -292,11 +307,40 @@ def render_kernel(layer):
     return "\n".join(out.lines) + "\n"
 
 
+def render_replaced():
+    """km/dxl_hide.h and km/dxl_show.h: routines that mingw-w64 has as a macro, with a body or with other types."""
+    with open(os.path.join(HERE, "facts", "kernel.json"), encoding="ascii") as stream:
+        routines = json.load(stream)["replaced"]
+    licence = "/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */"
+    made = " * Made by rules/headers/generate/generate.py: change facts/kernel.json, not this file. */"
+    hide, show = Writer(), Writer()
+    hide.put("/* dxl_hide.h: moves aside what mingw-w64's wdm.h declares in its own way; dxl_show.h declares it as documented.")
+    show.put("/* dxl_show.h: plain declarations of what dxl_hide.h moved aside, so that a call is a call of the documented name.")
+    for out in (hide, show):
+        out.put(made)
+        out.put(licence)
+    show.put("#ifdef __cplusplus")
+    show.put('extern "C" {')
+    show.put("#endif")
+    for routine in routines:
+        hide.put(f"#define {routine[1]} dxl_hidden_{routine[1]}")
+        show.put(f"#undef {routine[1]}")
+    for routine in routines:
+        write_routine(show, routine)
+    show.put("#ifdef __cplusplus")
+    show.put("}")
+    show.put("#endif")
+    return "\n".join(hide.lines) + "\n", "\n".join(show.lines) + "\n"
+
+
 def outputs():
     """(path below rules/headers, text) of every generated file."""
     for name in HEADERS:
         yield os.path.join("wddm", name + ".h"), render(name)
     yield os.path.join("km", "sal.h"), render_annotations()
+    hide, show = render_replaced()
+    yield os.path.join("km", "dxl_hide.h"), hide
+    yield os.path.join("km", "dxl_show.h"), show
     for layer in LAYERS:
         yield os.path.join("km", f"dxl_{layer}.h"), render_kernel(layer)
 

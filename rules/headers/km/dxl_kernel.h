@@ -17,4 +17,51 @@
 #define PAGED_CODE() ((void)0)
 #undef PAGED_CODE_LOCKED
 #define PAGED_CODE_LOCKED() ((void)0)
+
+/* mingw-w64 makes these macros with "extern" in them; to the compiler they are words of the language. */
+#undef __forceinline
+#undef __inline
+#undef inline
+#undef FORCEINLINE
+#define FORCEINLINE __forceinline
+#undef CFORCEINLINE
+#define CFORCEINLINE FORCEINLINE
+#undef DECLSPEC_NOINLINE
+#define DECLSPEC_NOINLINE __declspec(noinline)
+
+/* Accesses that name their order: the plain ones do for reading what a driver does. */
+#define READ_REGISTER_NOFENCE_UCHAR READ_REGISTER_UCHAR
+#define READ_REGISTER_NOFENCE_USHORT READ_REGISTER_USHORT
+#define READ_REGISTER_NOFENCE_ULONG READ_REGISTER_ULONG
+#define READ_REGISTER_NOFENCE_ULONG64 READ_REGISTER_ULONG64
+#define WRITE_REGISTER_NOFENCE_UCHAR WRITE_REGISTER_UCHAR
+#define WRITE_REGISTER_NOFENCE_USHORT WRITE_REGISTER_USHORT
+#define WRITE_REGISTER_NOFENCE_ULONG WRITE_REGISTER_ULONG
+#define WRITE_REGISTER_NOFENCE_ULONG64 WRITE_REGISTER_ULONG64
+
+#ifndef ExDefaultNonPagedPoolType
+#define ExDefaultNonPagedPoolType NonPagedPoolNx
+#endif
+#ifndef DRIVER_RUNTIME_INIT_FLAGS
+#define DrvRtPoolNxOptIn 0x00000001
+#endif
+#ifndef NT_ANALYSIS_ASSUME
+#define NT_ANALYSIS_ASSUME(...) ((void)0)
+#endif
+#ifndef NT_FRE_ASSERT
+#define NT_FRE_ASSERT(expression) ((expression) ? (void)0 : (void)__debugbreak())
+#endif
+#ifndef STATUS_INVALID_TOKEN
+#define STATUS_INVALID_TOKEN ((NTSTATUS)0xC0000465L)
+#endif
+#ifndef CmResourceTypeMaximum
+#define CmResourceTypeMaximum 8
+#endif
+#ifndef RTL_QUERY_REGISTRY_TYPECHECK
+#define RTL_QUERY_REGISTRY_TYPECHECK 0x00000100
+#define RTL_QUERY_REGISTRY_TYPECHECK_SHIFT 24
+#endif
+#ifndef PAGE_WRITECOMBINE
+#define PAGE_WRITECOMBINE 0x400
+#endif
 #endif

@@ -1636,6 +1636,13 @@ NTKERNELAPI VOID NTAPI WriteUInt32Raw(UINT32 volatile *Destination, UINT32 Value
 NTKERNELAPI VOID NTAPI WriteUInt32Release(UINT32 volatile *Destination, UINT32 Value);
 NTKERNELAPI NTSTATUS NTAPI ZwMapViewOfSectionEx(HANDLE SectionHandle, HANDLE ProcessHandle, PVOID *BaseAddress, PLARGE_INTEGER SectionOffset, PSIZE_T ViewSize, ULONG AllocationType, ULONG PageProtection, PMEM_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParameterCount);
 NTKERNELAPI NTSTATUS NTAPI ZwQueryInformationByName(POBJECT_ATTRIBUTES ObjectAttributes, PIO_STATUS_BLOCK IoStatusBlock, PVOID FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass);
+_IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI ExAcquirePushLockExclusive(PEX_PUSH_LOCK PushLock);
+_IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI ExAcquirePushLockShared(PEX_PUSH_LOCK PushLock);
+_IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI ExReleasePushLockExclusive(PEX_PUSH_LOCK PushLock);
+_IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI ExReleasePushLockShared(PEX_PUSH_LOCK PushLock);
+NTKERNELAPI BOOLEAN NTAPI ExTryAcquirePushLockExclusive(PEX_PUSH_LOCK PushLock);
+NTKERNELAPI BOOLEAN NTAPI ExTryAcquirePushLockShared(PEX_PUSH_LOCK PushLock);
+NTKERNELAPI VOID NTAPI ExInitializePushLock(PEX_PUSH_LOCK PushLock);
 typedef const POOL_EXTENDED_PARAMETER *PCPOOL_EXTENDED_PARAMETER;
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI PVOID NTAPI ExAllocatePool3(POOL_FLAGS Flags, SIZE_T NumberOfBytes, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParametersCount);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI ExFreePool2(PVOID P, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParametersCount);

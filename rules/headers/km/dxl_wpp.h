@@ -6,11 +6,11 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-void dxl_wpp_sink(const char *format, ...);
+void dxl_wpp_sink(int control, ...);
 #ifdef __cplusplus
 }
 #endif
-#define DXL_WPP_SINK(...) dxl_wpp_sink("" __VA_ARGS__)
+#define DXL_WPP_SINK(...) dxl_wpp_sink(0, __VA_ARGS__)
 #define WPP_INIT_TRACING(...) ((void)0)
 #define WPP_CLEANUP(...) ((void)0)
 #ifndef DoTraceMessage

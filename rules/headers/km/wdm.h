@@ -6,11 +6,15 @@
 #if defined(_M_ARM64) && !defined(DXL_REAL_WDK)
 #define _M_ARM 7
 #endif
+#ifndef DXL_REAL_WDK
+#include <dxl_hide.h>
+#endif
 #include_next <wdm.h>
 #ifndef DXL_REAL_WDK
 #ifdef _M_ARM64
 #undef _M_ARM
 #endif
+#include <dxl_show.h>
 #include <dxl_kernel.h>
 #include <dxl_wdm.h>
 #endif

@@ -1,0 +1,27 @@
+/* d3d12umddi.h: the resource description that a miniport shares with its user-mode half. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef DXL_D3D12UMDDI_H
+#define DXL_D3D12UMDDI_H
+#include <d3d10umddi.h>
+typedef enum D3D12DDI_TEXTURE_LAYOUT {
+  D3D12DDI_TL_UNDEFINED = 0,
+  D3D12DDI_TL_ROW_MAJOR = 1,
+  D3D12DDI_TL_64KB_TILE_UNDEFINED_SWIZZLE = 2,
+  D3D12DDI_TL_64KB_TILE_STANDARD_SWIZZLE = 3
+} D3D12DDI_TEXTURE_LAYOUT;
+typedef enum D3D12DDI_RESOURCE_DIMENSION {
+  D3D12DDI_RD_BUFFER = 1,
+  D3D12DDI_RD_TEXTURE1D = 2,
+  D3D12DDI_RD_TEXTURE2D = 3,
+  D3D12DDI_RD_TEXTURE3D = 4,
+  D3D12DDI_RD_TEXTURECUBE = 5
+} D3D12DDI_RESOURCE_DIMENSION;
+typedef struct D3D12DDI_HRESOURCE { void *pDrvPrivate; } D3D12DDI_HRESOURCE;
+typedef struct D3D12DDIARG_BUFFER_UNORDERED_ACCESS_VIEW {
+  UINT64 FirstElement;
+  UINT NumElements;
+  UINT StructureByteStride;
+  UINT64 CounterOffsetInBytes;
+  UINT Flags;
+} D3D12DDIARG_BUFFER_UNORDERED_ACCESS_VIEW;
+#endif

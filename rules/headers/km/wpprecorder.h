@@ -1,0 +1,34 @@
+/* WppRecorder.h: the in-flight recorder of WPP, as far as a driver sets it up. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef DXL_WPPRECORDER_H
+#define DXL_WPPRECORDER_H
+#include <ntdef.h>
+#include <dxl_wpp.h>
+#define RECORDER_LOG_IDENTIFIER_MAX_CHARS 16
+DECLARE_HANDLE(RECORDER_LOG);
+typedef struct _RECORDER_CONFIGURE_PARAMS {
+  ULONG Size;
+  BOOLEAN CreateDefaultLog;
+  BOOLEAN UseTimeStamp;
+} RECORDER_CONFIGURE_PARAMS, *PRECORDER_CONFIGURE_PARAMS;
+typedef struct _RECORDER_LOG_CREATE_PARAMS {
+  ULONG Size;
+  ULONG TotalBufferSize;
+  ULONG ErrorPartitionSize;
+  CHAR LogIdentifier[RECORDER_LOG_IDENTIFIER_MAX_CHARS];
+} RECORDER_LOG_CREATE_PARAMS, *PRECORDER_LOG_CREATE_PARAMS;
+#define RECORDER_CONFIGURE_PARAMS_INIT(params) ((params)->Size = sizeof(RECORDER_CONFIGURE_PARAMS), (params)->CreateDefaultLog = TRUE)
+#define RECORDER_LOG_CREATE_PARAMS_INIT(params, identifier) ((params)->Size = sizeof(RECORDER_LOG_CREATE_PARAMS))
+#ifdef __cplusplus
+extern "C" {
+#endif
+VOID WppRecorderConfigure(PRECORDER_CONFIGURE_PARAMS Params);
+NTSTATUS WppRecorderLogCreate(PRECORDER_LOG_CREATE_PARAMS Params, RECORDER_LOG *Log);
+VOID WppRecorderLogDelete(RECORDER_LOG Log);
+RECORDER_LOG WppRecorderLogGetDefault(VOID);
+BOOLEAN WppRecorderIsDefaultLogAvailable(VOID);
+VOID WppRecorderLogSetIdentifier(RECORDER_LOG Log, PCHAR Identifier);
+#ifdef __cplusplus
+}
+#endif
+#endif
