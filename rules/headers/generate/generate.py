@@ -14,6 +14,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 HEADERS = ["d3dukmdt", "d3dkmdt", "d3dkmthk", "d3dkmddi", "dispmprt"]
 LAYERS = ["wdm", "ntddk", "ntifs"]
+LIBRARIES = ["ntstrsafe", "wdf"]
 VERSION = "DXGKDDI_INTERFACE_VERSION"
 LEVELS = {"PASSIVE_LEVEL", "APC_LEVEL", "DISPATCH_LEVEL", "HIGH_LEVEL", "DIRQL"}
 DIRECTIONS = {"in": "_In_", "out": "_Out_", "inout": "_Inout_"}
@@ -141,8 +142,11 @@ def write_call(out, call, convention="APIENTRY"):
     out.put(f"{returns} {spelled}({what});")
     if form == "function":
         out.put(f"typedef {name} *P{name};")
+    elif form == "event":
+        out.put(f"typedef {name} *{EVENT.sub('PFN_', name, count=1)};")
 
 
+EVENT = re.compile("^(EVT_)?")
 FAMILY = {"IN_P": "{} *", "IN_CONST_P": "const {} *", "INOUT_P": "{} *", "IN_OUT_P": "{} *", "OUT_P": "{} *"}
 
 
@@ -269,21 +273,25 @@ def write_routine(out, routine):
     out.put(f"{mark}NTKERNELAPI {declarator(returns, 'NTAPI')} {name}({what});")
 
 
-def render_kernel(layer):
-    """km/dxl_LAYER.h: types, call types and routines of LAYER.h that mingw-w64 does not declare."""
-    with open(os.path.join(HERE, "facts", "kernel.json"), encoding="ascii") as stream:
+def render_kernel(layer, source="kernel"):
+    """km/dxl_LAYER.h: types, call types and routines of LAYER.h that mingw-w64 does not declare; or a whole library header."""
+    with open(os.path.join(HERE, "facts", source + ".json"), encoding="ascii") as stream:
         facts = json.load(stream)[layer]
     out = Writer()
     guard = f"DXL_{layer.upper()}_MORE_H"
-    out.put(f"/* dxl_{layer}.h: what the public documentation has in {layer}.h beyond mingw-w64.")
-    out.put(" * Made by rules/headers/generate/generate.py: change facts/kernel.json, not this file. */")
+    if source == "kernel":
+        out.put(f"/* dxl_{layer}.h: what the public documentation has in {layer}.h beyond mingw-w64.")
+    else:
+        out.put(f"/* {layer}.h: plain declarations of the library's documented routines.")
+    out.put(f" * Made by rules/headers/generate/generate.py: change facts/{source}.json, not this file. */")
     out.put("/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */")
     out.put(f"#if !defined({guard}) && !defined(DXL_NO_GENERATED)")
     out.put(f"#define {guard}")
+    name = f"kernel_{layer}" if source == "kernel" else layer
+    out.lines += hand(name, "begin")
     out.put("#ifdef __cplusplus")
     out.put('extern "C" {')
     out.put("#endif")
-    out.lines += hand(f"kernel_{layer}", "begin")
     out.push()
     for item in facts["types"]:
         if item[0] == "enum":
@@ -299,7 +307,7 @@ def render_kernel(layer):
     for routine in facts["routines"]:
         write_routine(out, routine)
     out.pop()
-    out.lines += hand(f"kernel_{layer}", "end")
+    out.lines += hand(name, "end")
     out.put("#ifdef __cplusplus")
     out.put("}")
     out.put("#endif")
@@ -343,6 +351,8 @@ def outputs():
     yield os.path.join("km", "dxl_show.h"), show
     for layer in LAYERS:
         yield os.path.join("km", f"dxl_{layer}.h"), render_kernel(layer)
+    for library in LIBRARIES:
+        yield os.path.join("km", f"{library}.h"), render_kernel(library, "libraries")
 
 
 def main(arguments):

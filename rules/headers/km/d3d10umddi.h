@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #ifndef DXL_D3D10UMDDI_H
 #define DXL_D3D10UMDDI_H
+#include <winerror.h>
 #include <dxgiddi.h>
 #include <d3dukmdt.h>
 typedef enum D3D10DDIRESOURCE_TYPE {

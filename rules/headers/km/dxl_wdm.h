@@ -3,9 +3,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #if !defined(DXL_WDM_MORE_H) && !defined(DXL_NO_GENERATED)
 #define DXL_WDM_MORE_H
-#ifdef __cplusplus
-extern "C" {
-#endif
 /* Opaque or simple types that pages name and no page describes. */
 typedef struct _EJOB *PEJOB;
 typedef struct _EJOB *PESILO;
@@ -66,6 +63,9 @@ typedef enum _FIRMWARE_TYPE {
 #define POOL_EXTENDED_PARAMETER_REQUIRED_FIELD_BITS 1
 #define POOL_EXTENDED_PARAMETER_RESERVED_BITS 55
 typedef ULONG_PTR EX_PUSH_LOCK, *PEX_PUSH_LOCK;
+#ifdef __cplusplus
+extern "C" {
+#endif
 typedef enum _BOUND_CALLBACK_STATUS {
   BoundExceptionContinueSearch,
   BoundExceptionHandled,

@@ -3,8 +3,11 @@
 #ifndef DXL_WPPRECORDER_H
 #define DXL_WPPRECORDER_H
 #include <ntdef.h>
+#include <ntstrsafe.h>
 #include <dxl_wpp.h>
 #define RECORDER_LOG_IDENTIFIER_MAX_CHARS 16
+#define WPP_RECORDER_LEVEL_FILTER(flags) (0)
+#define WPP_RECORDER_FLAGS_FILTER(flags) (0)
 DECLARE_HANDLE(RECORDER_LOG);
 typedef struct _RECORDER_CONFIGURE_PARAMS {
   ULONG Size;

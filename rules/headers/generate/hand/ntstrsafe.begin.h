@@ -1,0 +1,24 @@
+#include <ntdef.h>
+#include <stdarg.h>
+#include <specstrings.h>
+#define _NTSTRSAFE_H_INCLUDED_
+#define NTSTRSAFE_MAX_CCH 2147483647
+#define NTSTRSAFE_UNICODE_STRING_MAX_CCH (0xffff / sizeof(wchar_t))
+#define NTSTRSAFEDDI NTSTATUS
+#define STRSAFE_IGNORE_NULLS 0x00000100
+#define STRSAFE_FILL_BEHIND_NULL 0x00000200
+#define STRSAFE_FILL_ON_FAILURE 0x00000400
+#define STRSAFE_NULL_ON_FAILURE 0x00000800
+#define STRSAFE_NO_TRUNCATION 0x00001000
+#define STRSAFE_FILL_BEHIND 0x00000200
+#define STRSAFE_ZERO_LENGTH_ON_FAILURE 0x00000800
+#define STRSAFE_FILL_BYTE(x) ((DWORD)(((x)&0x000000FF) | STRSAFE_FILL_BEHIND_NULL))
+#define STRSAFE_FAILURE_BYTE(x) ((DWORD)(((x)&0x000000FF) | STRSAFE_FILL_ON_FAILURE))
+typedef char *NTSTRSAFE_PSTR;
+typedef const char *NTSTRSAFE_PCSTR;
+typedef wchar_t *NTSTRSAFE_PWSTR;
+typedef const wchar_t *NTSTRSAFE_PCWSTR;
+typedef const wchar_t *NTSTRSAFE_PCUWSTR;
+typedef const char *STRSAFE_PCNZCH;
+typedef const wchar_t *STRSAFE_PCNZWCH;
+typedef const wchar_t *STRSAFE_PCUNZWCH;
