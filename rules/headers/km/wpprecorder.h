@@ -6,8 +6,9 @@
 #include <ntstrsafe.h>
 #include <dxl_wpp.h>
 #define RECORDER_LOG_IDENTIFIER_MAX_CHARS 16
-#define WPP_RECORDER_LEVEL_FILTER(flags) (0)
-#define WPP_RECORDER_FLAGS_FILTER(flags) (0)
+/* Drivers assign to these. */
+#define WPP_RECORDER_LEVEL_FILTER(flags) (*dxl_wpp_filter())
+#define WPP_RECORDER_FLAGS_FILTER(flags) (*dxl_wpp_filter())
 DECLARE_HANDLE(RECORDER_LOG);
 typedef struct _RECORDER_CONFIGURE_PARAMS {
   ULONG Size;
@@ -25,6 +26,7 @@ typedef struct _RECORDER_LOG_CREATE_PARAMS {
 #ifdef __cplusplus
 extern "C" {
 #endif
+BOOLEAN *dxl_wpp_filter(VOID);
 VOID WppRecorderConfigure(PRECORDER_CONFIGURE_PARAMS Params);
 NTSTATUS WppRecorderLogCreate(PRECORDER_LOG_CREATE_PARAMS Params, RECORDER_LOG *Log);
 VOID WppRecorderLogDelete(RECORDER_LOG Log);
