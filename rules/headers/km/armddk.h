@@ -66,9 +66,6 @@ NTKERNELAPI VOID NTAPI KeInitializeSpinLock(OUT PKSPIN_LOCK SpinLock);
 #define BitTestAndSet64 _bittestandset64
 #define MultiplyHigh __mulh
 #define UnsignedMultiplyHigh __umulh
-#define RtlUshortByteSwap(x) _byteswap_ushort((USHORT)(x))
-#define RtlUlongByteSwap(x) _byteswap_ulong((x))
-#define RtlUlonglongByteSwap(x) _byteswap_uint64((x))
 #define KeGetDcacheFillSize() 1L
 #define PROBE_ALIGNMENT(v) TYPE_ALIGNMENT(ULONG)
 extern NTKERNELAPI PVOID MmHighestUserAddress;

@@ -1,6 +1,6 @@
 /* ntintsafe.h: mingw-w64's, and the limits that it leaves out. */
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-#include <ntdef.h>
+#include <wdm.h>
 #include_next <ntintsafe.h>
 #ifndef DXL_NTINTSAFE_H
 #define DXL_NTINTSAFE_H

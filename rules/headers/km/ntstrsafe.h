@@ -3,7 +3,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #if !defined(DXL_NTSTRSAFE_MORE_H) && !defined(DXL_NO_GENERATED)
 #define DXL_NTSTRSAFE_MORE_H
-#include <ntdef.h>
+#include <wdm.h>
 #include <stdarg.h>
 #include <specstrings.h>
 #define _NTSTRSAFE_H_INCLUDED_

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #ifndef DXL_WPPRECORDER_H
 #define DXL_WPPRECORDER_H
-#include <ntdef.h>
+#include <wdm.h>
 #include <ntstrsafe.h>
 #include <dxl_wpp.h>
 #define RECORDER_LOG_IDENTIFIER_MAX_CHARS 16

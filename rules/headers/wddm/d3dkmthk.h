@@ -1132,9 +1132,7 @@ typedef struct _D3DKMT_CREATEALLOCATION {
   UINT NumAllocations;
   union {
     D3DDDI_ALLOCATIONINFO *pAllocationInfo;
-#if (DXGKDDI_INTERFACE_VERSION >= DXGKDDI_INTERFACE_VERSION_WIN7)
     D3DDDI_ALLOCATIONINFO2 *pAllocationInfo2;
-#endif
   };
   D3DKMT_CREATEALLOCATIONFLAGS Flags;
   HANDLE hPrivateRuntimeResourceHandle;
@@ -1145,9 +1143,7 @@ typedef struct _D3DKMT_OPENRESOURCE {
   UINT NumAllocations;
   union {
     D3DDDI_OPENALLOCATIONINFO *pOpenAllocationInfo;
-#if (DXGKDDI_INTERFACE_VERSION >= DXGKDDI_INTERFACE_VERSION_WIN7)
     D3DDDI_OPENALLOCATIONINFO2 *pOpenAllocationInfo2;
-#endif
   };
   VOID *pPrivateRuntimeData;
   UINT PrivateRuntimeDataSize;
@@ -3342,15 +3338,10 @@ typedef struct _D3DKMT_RECLAIMALLOCATIONS2 {
   UINT NumAllocations;
   D3DKMT_HANDLE *pResources;
   CONST D3DKMT_HANDLE *HandleList;
-#if (DXGKDDI_INTERFACE_VERSION >= DXGKDDI_INTERFACE_VERSION_WDDM2_1)
   union {
     BOOL *pDiscarded;
     D3DDDI_RECLAIM_RESULT *pResults;
   };
-#endif
-#if (DXGKDDI_INTERFACE_VERSION < DXGKDDI_INTERFACE_VERSION_WDDM2_1)
-  BOOL *pDiscarded;
-#endif
   UINT64 PagingFenceValue;
 } D3DKMT_RECLAIMALLOCATIONS2;
 typedef struct _D3DKMT_OUTPUTDUPLCREATIONFLAGS {

@@ -1,4 +1,4 @@
-#include <ntdef.h>
+#include <wdm.h>
 #include <stdarg.h>
 #include <specstrings.h>
 #define _NTSTRSAFE_H_INCLUDED_
