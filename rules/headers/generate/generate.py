@@ -318,7 +318,8 @@ def render_kernel(layer, source="kernel"):
 def render_replaced():
     """km/dxl_hide.h and km/dxl_show.h: routines that mingw-w64 has as a macro, with a body or with other types."""
     with open(os.path.join(HERE, "facts", "kernel.json"), encoding="ascii") as stream:
-        routines = json.load(stream)["replaced"]
+        facts = json.load(stream)
+    routines, injected = facts["replaced"], facts["injected"]
     licence = "/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */"
     made = " * Made by rules/headers/generate/generate.py: change facts/kernel.json, not this file. */"
     hide, show = Writer(), Writer()
@@ -330,6 +331,10 @@ def render_replaced():
     show.put("#ifdef __cplusplus")
     show.put('extern "C" {')
     show.put("#endif")
+    hide.put("/* Members that newer kits have: written behind an older one while the structures are read. */")
+    for name, members in injected.items():
+        hide.put(f"#define {name} {name}; {members}")
+        show.put(f"#undef {name}")
     for routine in routines:
         hide.put(f"#define {routine[1]} dxl_hidden_{routine[1]}")
         show.put(f"#undef {routine[1]}")

@@ -1,6 +1,9 @@
 /* dxl_hide.h: moves aside what mingw-w64's wdm.h declares in its own way; dxl_show.h declares it as documented.
  * Made by rules/headers/generate/generate.py: change facts/kernel.json, not this file. */
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Members that newer kits have: written behind an older one while the structures are read. */
+#define DevicePrivate DevicePrivate; struct { ULONG Channel; ULONG RequestLine; UCHAR TransferWidth; UCHAR Reserved1; UCHAR Reserved2; UCHAR Reserved3; } DmaV3; struct { UCHAR Class; UCHAR Type; UCHAR Reserved1; UCHAR Reserved2; ULONG IdLowPart; ULONG IdHighPart; } Connection
+#define DmaPort DmaPort; ULONG DmaAddressWidth; ULONG DmaControllerInstance; ULONG DmaRequestLine; PHYSICAL_ADDRESS DeviceAddress
 #define ExAllocateFromLookasideListEx dxl_hidden_ExAllocateFromLookasideListEx
 #define ExAllocateFromNPagedLookasideList dxl_hidden_ExAllocateFromNPagedLookasideList
 #define ExAllocateFromPagedLookasideList dxl_hidden_ExAllocateFromPagedLookasideList

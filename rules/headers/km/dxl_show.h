@@ -4,6 +4,8 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#undef DevicePrivate
+#undef DmaPort
 #undef ExAllocateFromLookasideListEx
 #undef ExAllocateFromNPagedLookasideList
 #undef ExAllocateFromPagedLookasideList

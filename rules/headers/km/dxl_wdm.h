@@ -7,6 +7,10 @@
 typedef struct _EJOB *PEJOB;
 typedef struct _EJOB *PESILO;
 typedef struct _SILO_MONITOR *PSILO_MONITOR;
+typedef struct _KTRANSACTION *PKTRANSACTION;
+typedef struct _KENLISTMENT *PKENLISTMENT;
+typedef struct _KRESOURCEMANAGER *PKRESOURCEMANAGER;
+typedef struct _KTM *PKTM;
 typedef LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
 typedef struct _KAFFINITY_EX *PKAFFINITY_EX;
 typedef struct _AFFINITY_TOKEN *PAFFINITY_TOKEN;
@@ -721,6 +725,9 @@ typedef PO_FX_DIRECTED_POWER_UP_CALLBACK *PPO_FX_DIRECTED_POWER_UP_CALLBACK;
 typedef _Function_class_DXGK_(PROCESSOR_HALT_ROUTINE)
 NTSTATUS NTAPI PROCESSOR_HALT_ROUTINE(PVOID Context);
 typedef PROCESSOR_HALT_ROUTINE *PPROCESSOR_HALT_ROUTINE;
+typedef _Function_class_DXGK_(PTM_RM_NOTIFICATION)
+NTSTATUS NTAPI PTM_RM_NOTIFICATION(PKENLISTMENT EnlistmentObject, PVOID RMContext, PVOID TransactionContext, ULONG TransactionNotification, PLARGE_INTEGER TmVirtualClock, ULONG ArgumentLength, PVOID Argument);
+typedef PTM_RM_NOTIFICATION *PPTM_RM_NOTIFICATION;
 typedef _Function_class_DXGK_(RTL_QUERY_REGISTRY_ROUTINE)
 NTSTATUS NTAPI RTL_QUERY_REGISTRY_ROUTINE(PWSTR ValueName, ULONG ValueType, PVOID ValueData, ULONG ValueLength, PVOID Context, PVOID EntryContext);
 typedef _Function_class_DXGK_(SET_D3COLD_SUPPORT)
@@ -1620,6 +1627,28 @@ NTKERNELAPI volatile void *NTAPI RtlSetVolatileMemory(volatile void *Destination
 NTKERNELAPI volatile void *NTAPI RtlZeroDeviceMemory(volatile void *Destination, size_t Length);
 NTKERNELAPI volatile void *NTAPI RtlZeroVolatileMemory(volatile void *Destination, size_t Length);
 NTKERNELAPI NTSTATUS NTAPI SeEtwWriteKMCveEvent(PCUNICODE_STRING CveId, PCUNICODE_STRING AdditionalDetails);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmCommitComplete(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmCommitEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmCommitTransaction(PKTRANSACTION Transaction, BOOLEAN Wait);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmDereferenceEnlistmentKey(PKENLISTMENT Enlistment, PBOOLEAN LastReference);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmEnableCallbacks(PKRESOURCEMANAGER ResourceManager, PTM_RM_NOTIFICATION CallbackRoutine, PVOID RMKey);
+_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI TmGetTransactionId(PKTRANSACTION Transaction, PUOW TransactionId);
+_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI BOOLEAN NTAPI TmIsTransactionActive(PKTRANSACTION Transaction);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmPrepareComplete(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmPrepareEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmPrePrepareComplete(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmPrePrepareEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmReadOnlyEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRecoverEnlistment(PKENLISTMENT Enlistment, PVOID EnlistmentKey);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRecoverResourceManager(PKRESOURCEMANAGER ResourceManager);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRecoverTransactionManager(PKTM Tm, PLARGE_INTEGER TargetVirtualClock);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmReferenceEnlistmentKey(PKENLISTMENT Enlistment, PVOID *Key);
+_IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRenameTransactionManager(PUNICODE_STRING LogFileName, LPGUID ExistingTransactionManagerGuid);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRequestOutcomeEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRollbackComplete(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRollbackEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmRollbackTransaction(PKTRANSACTION Transaction, BOOLEAN Wait);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI TmSinglePhaseReject(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
 NTKERNELAPI NTSTATUS NTAPI WmiTraceMessage(TRACELOGGER_HANDLE LoggerHandle, ULONG MessageFlags, LPCGUID MessageGuid, USHORT MessageNumber, ...);
 NTKERNELAPI NTSTATUS NTAPI WmiTraceMessageVa(TRACELOGGER_HANDLE LoggerHandle, ULONG MessageFlags, LPCGUID MessageGuid, USHORT MessageNumber, va_list MessageArgList);
 NTKERNELAPI VOID NTAPI WRITE_REGISTER_BUFFER_ULONG64(volatile ULONG64 *Register, PULONG64 Buffer, ULONG Count);

@@ -11,6 +11,16 @@ void dxl_wpp_sink(int control, ...);
 }
 #endif
 #define DXL_WPP_SINK(...) dxl_wpp_sink(0, __VA_ARGS__)
+/* Levels, as evntrace.h has them. */
+#ifndef TRACE_LEVEL_NONE
+#define TRACE_LEVEL_NONE 0
+#define TRACE_LEVEL_CRITICAL 1
+#define TRACE_LEVEL_FATAL 1
+#define TRACE_LEVEL_ERROR 2
+#define TRACE_LEVEL_WARNING 3
+#define TRACE_LEVEL_INFORMATION 4
+#define TRACE_LEVEL_VERBOSE 5
+#endif
 #define WPP_INIT_TRACING(...) ((void)0)
 #define WPP_CLEANUP(...) ((void)0)
 #ifndef DoTraceMessage
