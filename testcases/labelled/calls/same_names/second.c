@@ -1,0 +1,32 @@
+// Here Drop takes a note, and destroys nothing.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "../../driver.h"
+
+static VOID Drop(GPU_CONTEXT *Context, HANDLE Allocation)
+{
+  Context->HasSaveArea = Allocation == NULL;
+}
+
+NTSTATUS second_file_bad(GPU_CONTEXT *Context)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (NT_SUCCESS(status))
+    Drop(Context, args.hAllocation);
+  return status; // EXPECT: dxgk-leak
+}
+
+NTSTATUS second_file_ok(GPU_CONTEXT *Context)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (NT_SUCCESS(status)) {
+    Drop(Context, args.hAllocation);
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, args.hAllocation);
+  }
+  return status;
+}
