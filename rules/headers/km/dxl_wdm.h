@@ -1695,6 +1695,10 @@ NTKERNELAPI NTSTATUS NTAPI PoFxRegisterDevice(PDEVICE_OBJECT Pdo, PPO_FX_DEVICE 
 #define PO_FX_FLAG_PERF_PEP_OPTIONAL 0x1
 #define PO_FX_FLAG_PERF_QUERY_ON_F0 0x2
 #define PO_FX_FLAG_PERF_QUERY_ON_ALL_IDLE_STATES 0x4
+union _FILE_SEGMENT_ELEMENT;
+_IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI MmProbeAndLockSelectedPages(PMDL MemoryDescriptorList, union _FILE_SEGMENT_ELEMENT *SegmentArray, KPROCESSOR_MODE AccessMode, LOCK_OPERATION Operation);
+struct _EX_RUNDOWN_REF_CACHE_AWARE;
+NTKERNELAPI VOID NTAPI ExInitializeRundownProtectionCacheAwareEx(struct _EX_RUNDOWN_REF_CACHE_AWARE *RunRefCacheAware, ULONG Flags);
 #ifdef __cplusplus
 }
 #endif
