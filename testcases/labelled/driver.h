@@ -36,6 +36,7 @@ struct _DEVICE {
   HANDLE hDxgDevice; // what CreateDevice got
   HANDLE PageTable;
   LIST_ENTRY Contexts;
+  ULONG Flags;
 };
 
 struct _GPU_CONTEXT {

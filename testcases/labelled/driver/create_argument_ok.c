@@ -1,0 +1,40 @@
+// CreateContext names the adapter.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_CONTEXT
+#include "skeleton.h"
+
+static NTSTATUS APIENTRY create_context_ok(CONST HANDLE hDevice, DXGKARG_CREATECONTEXT *pCreateContext)
+{
+  GPU_CONTEXT *context = NewContext(hDevice, pCreateContext);
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  if (!context)
+    return STATUS_NO_MEMORY;
+  FillArguments(&args, context, SAVE_AREA_SIZE);
+  args.hAdapter = context->Adapter->Dxgk.DeviceHandle;
+  status = context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status)) {
+    Free(context);
+    return status;
+  }
+  context->SaveArea = args.hAllocation;
+  pCreateContext->hContext = context;
+  return STATUS_SUCCESS;
+}
+
+static NTSTATUS APIENTRY destroy_context(CONST HANDLE hContext)
+{
+  GPU_CONTEXT *context = (GPU_CONTEXT *)hContext;
+  DestroyFor(context->Adapter, context->SaveArea);
+  Free(context);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiCreateContext = create_context_ok;
+  data.DxgkDdiDestroyContext = destroy_context;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}

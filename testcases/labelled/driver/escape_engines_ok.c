@@ -1,0 +1,45 @@
+// DestroyContext destroys all that Escape has created.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_CONTEXT
+#include "skeleton.h"
+
+static NTSTATUS APIENTRY create_context(CONST HANDLE hDevice, DXGKARG_CREATECONTEXT *pCreateContext)
+{
+  GPU_CONTEXT *context = NewContext(hDevice, pCreateContext);
+  if (!context)
+    return STATUS_NO_MEMORY;
+  pCreateContext->hContext = context;
+  return STATUS_SUCCESS;
+}
+
+static NTSTATUS APIENTRY escape(CONST HANDLE hAdapter, CONST DXGKARG_ESCAPE *pEscape)
+{
+  GPU_CONTEXT *context = (GPU_CONTEXT *)pEscape->hContext;
+  ULONG engine = pEscape->PrivateDriverDataSize;
+  UNREFERENCED_PARAMETER(hAdapter);
+  if (!context || engine >= ENGINE_COUNT || context->Engine[engine])
+    return STATUS_INVALID_PARAMETER;
+  return CreateFor(context, PAGE_SIZE, &context->Engine[engine]);
+}
+
+static NTSTATUS APIENTRY destroy_context_ok(CONST HANDLE hContext)
+{
+  GPU_CONTEXT *context = (GPU_CONTEXT *)hContext;
+  ULONG i;
+  for (i = 0; i < ENGINE_COUNT; i++) {
+    if (context->Engine[i])
+      DestroyFor(context->Adapter, context->Engine[i]);
+  }
+  ExFreePoolWithTag(context, POOL_TAG);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiCreateContext = create_context;
+  data.DxgkDdiDestroyContext = destroy_context_ok;
+  data.DxgkDdiEscape = escape;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}

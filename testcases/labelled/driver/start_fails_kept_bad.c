@@ -1,0 +1,39 @@
+// StartDevice fails with a live allocation in the adapter: no StopDevice follows, and RemoveDevice frees the adapter.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_START
+#define OWN_STOP
+#include "skeleton.h"
+
+static NTSTATUS NTAPI start_device_bad(CONST PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkStartInfo,
+                                        PDXGKRNL_INTERFACE DxgkInterface, PULONG NumberOfVideoPresentSources,
+                                        PULONG NumberOfChildren)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  NTSTATUS status;
+  UNREFERENCED_PARAMETER(DxgkStartInfo);
+  adapter->Dxgk = *DxgkInterface;
+  *NumberOfVideoPresentSources = 0;
+  *NumberOfChildren = 0;
+  status = CreateShared(adapter, NULL, PAGE_SIZE, &adapter->Scratch);
+  if (!NT_SUCCESS(status))
+    return status;
+  status = ProbeHardware();
+  return status; // EXPECT-FN: dxgk-leak
+}
+
+static NTSTATUS NTAPI stop_device(CONST PVOID MiniportDeviceContext)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  DestroyFor(adapter, adapter->Scratch);
+  adapter->Scratch = NULL;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiStartDevice = start_device_bad;
+  data.DxgkDdiStopDevice = stop_device;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}

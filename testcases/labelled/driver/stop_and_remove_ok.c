@@ -1,0 +1,46 @@
+// StopDevice destroys and clears; RemoveDevice destroys what is left.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_START
+#define OWN_STOP
+#define OWN_REMOVE
+#include "skeleton.h"
+
+static NTSTATUS NTAPI start_device(CONST PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkStartInfo,
+                                   PDXGKRNL_INTERFACE DxgkInterface, PULONG NumberOfVideoPresentSources,
+                                   PULONG NumberOfChildren)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  UNREFERENCED_PARAMETER(DxgkStartInfo);
+  adapter->Dxgk = *DxgkInterface;
+  *NumberOfVideoPresentSources = 0;
+  *NumberOfChildren = 0;
+  return CreateShared(adapter, NULL, PAGE_SIZE, &adapter->Scratch);
+}
+
+static NTSTATUS NTAPI stop_device_ok(CONST PVOID MiniportDeviceContext)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  if (adapter->Scratch)
+    DestroyFor(adapter, adapter->Scratch);
+  adapter->Scratch = NULL;
+  return STATUS_SUCCESS;
+}
+
+static NTSTATUS NTAPI remove_device(CONST PVOID MiniportDeviceContext)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  if (adapter->Scratch)
+    adapter->Dxgk.DxgkCbDestroyContextAllocation(adapter->Dxgk.DeviceHandle, adapter->Scratch);
+  Free(adapter);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiStartDevice = start_device;
+  data.DxgkDdiStopDevice = stop_device_ok;
+  data.DxgkDdiRemoveDevice = remove_device;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}
