@@ -359,8 +359,8 @@ NTSTATUS callers_struct_ok(ADAPTER *Adapter, ARGUMENTS *Args)
   return status;
 }
 
-// A field that only some versions have is not needed.
-NTSTATUS without_new_field_ok(GPU_CONTEXT *Context)
+// Every field by hand, the handles by a helper.
+NTSTATUS every_field_ok(GPU_CONTEXT *Context)
 {
   ARGUMENTS args;
   args.ContextAllocationFlags.Value = 0;

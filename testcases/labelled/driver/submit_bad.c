@@ -1,6 +1,29 @@
 // SubmitCommand, known by its place in the table, destroys at DISPATCH_LEVEL.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_START
+#define OWN_STOP
 #include "skeleton.h"
+
+static NTSTATUS NTAPI start_device(CONST PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkStartInfo,
+                                   PDXGKRNL_INTERFACE DxgkInterface, PULONG NumberOfVideoPresentSources,
+                                   PULONG NumberOfChildren)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  UNREFERENCED_PARAMETER(DxgkStartInfo);
+  adapter->Dxgk = *DxgkInterface;
+  *NumberOfVideoPresentSources = 0;
+  *NumberOfChildren = 0;
+  return CreateShared(adapter, NULL, PAGE_SIZE, &adapter->Scratch);
+}
+
+static NTSTATUS NTAPI stop_device(CONST PVOID MiniportDeviceContext)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  if (adapter->Scratch)
+    DestroyFor(adapter, adapter->Scratch);
+  adapter->Scratch = NULL;
+  return STATUS_SUCCESS;
+}
 
 static VOID DropScratch(ADAPTER *Adapter)
 {
@@ -22,6 +45,8 @@ NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING Registry
 {
   DRIVER_INITIALIZATION_DATA data;
   FillTable(&data);
+  data.DxgkDdiStartDevice = start_device;
+  data.DxgkDdiStopDevice = stop_device;
   data.DxgkDdiSubmitCommand = submit_bad;
   return DxgkInitialize(DriverObject, RegistryPath, &data);
 }

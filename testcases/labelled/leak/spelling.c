@@ -7,6 +7,12 @@
 static DXGKRNL_INTERFACE g_Dxgk;
 static PDXGKRNL_INTERFACE g_DxgkPointer;
 
+VOID RememberInterface(PDXGKRNL_INTERFACE Dxgk)
+{
+  g_Dxgk = *Dxgk;
+  g_DxgkPointer = Dxgk;
+}
+
 static VOID PrepareArguments(DXGKARGCB_CREATECONTEXTALLOCATION *Args, HANDLE hAdapter, GPU_CONTEXT *Context)
 {
   RtlZeroMemory(Args, sizeof(*Args));

@@ -49,10 +49,8 @@ NTSTATUS overwritten_bad(GPU_CONTEXT *Context)
   FillArguments(&args, Context, SAVE_AREA_SIZE);
   status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args); // EXPECT: dxgk-unchecked-status
   status = ProbeHardware();
-  if (!NT_SUCCESS(status))
-    return status;
   Context->SaveArea = args.hAllocation;
-  return STATUS_SUCCESS;
+  return status;
 }
 
 NTSTATUS two_statuses_ok(GPU_CONTEXT *Context)

@@ -342,7 +342,7 @@ NTSTATUS retry_ok(GPU_CONTEXT *Context)
   return status;
 }
 
-static HANDLE g_Shared;
+extern HANDLE g_Shared;
 
 NTSTATUS global_handle_bad(ADAPTER *Adapter)
 {
