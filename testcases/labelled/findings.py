@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 
+NOT_CASES = ("execute",) # folders beside the groups
 SOURCES = (".c", ".cpp")
 HEADERS = (".h", ".hpp")
 CHECKS = ("dxgk-leak", "dxgk-double-destroy", "dxgk-use-after-destroy", "dxgk-wrong-adapter", "dxgk-irql",
