@@ -306,7 +306,8 @@ typedef struct dxl_ir_module {
   DXL_ARRAY(dxl_ir_override) overrides;
   DXL_ARRAY(dxl_ir_suppression) suppressions;
   DXL_ARRAY(dxl_ir_note) notes;
-  dxl_map *type_index, *record_index, *global_index, *function_index; ///< by structure / by name
+  dxl_map *type_index, *record_index, *global_index, *function_index, *file_index; ///< by structure / by name
+  DXL_ARRAY(dxl_ir_call *) calls; ///< all that dxl_ir_new_call made, so that their argument lists are freed
 } dxl_ir_module;
 
 dxl_ir_module *dxl_ir_module_new(const char *name);
@@ -323,6 +324,9 @@ const dxl_ir_type *dxl_ir_type_pointer(dxl_ir_module *module, const dxl_ir_type 
 const dxl_ir_type *dxl_ir_type_record(dxl_ir_module *module, const dxl_ir_record *record);
 const dxl_ir_type *dxl_ir_type_array(dxl_ir_module *module, const dxl_ir_type *element, uint64_t count);
 const dxl_ir_type *dxl_ir_type_function(dxl_ir_module *module, const char *name);
+/// Computes the size of every type anew. To be called once when records were completed (or pointer_size was set) after
+/// types that depend on them had been made. Parsing, linking and reading do it themselves.
+void dxl_ir_refresh_sizes(dxl_ir_module *module);
 
 /// The record of that name, made incomplete and empty when new (the caller fills size and fields).
 dxl_ir_record *dxl_ir_record_get(dxl_ir_module *module, const char *name);
@@ -338,7 +342,8 @@ dxl_ir_global *dxl_ir_global_get(dxl_ir_module *module, const char *name);
 dxl_ir_function *dxl_ir_function_find(const dxl_ir_module *module, const char *name);
 dxl_ir_global *dxl_ir_global_find(const dxl_ir_module *module, const char *name);
 
-// Building a body.
+// Building a body. Strings that are stored in a function must be interned by its module (dxl_ir_text) or outlive it.
+// A new block ends in DXL_IR_UNREACHABLE and has no handler.
 uint32_t dxl_ir_add_local(dxl_ir_function *function, const char *name, const dxl_ir_type *type,
                           dxl_ir_location location, bool is_temporary);
 uint32_t dxl_ir_add_block(dxl_ir_function *function);
@@ -357,6 +362,21 @@ static inline dxl_ir_operand dxl_ir_integer(int64_t value) {
   dxl_ir_operand operand = {DXL_IR_INTEGER, 0, {0}};
   operand.integer = value;
   return operand;
+}
+static inline dxl_ir_operand dxl_ir_float(double value) {
+  dxl_ir_operand operand = {DXL_IR_FLOAT, 0, {0}};
+  operand.real = value;
+  return operand;
+}
+/// Address of a string literal; the text must be interned by the module or outlive it.
+static inline dxl_ir_operand dxl_ir_string(const char *text) {
+  dxl_ir_operand operand = {DXL_IR_STRING, 0, {0}};
+  operand.text = text;
+  return operand;
+}
+static inline dxl_ir_location dxl_ir_no_location(void) {
+  dxl_ir_location location = {DXL_IR_NO_FILE, 0, 0, NULL};
+  return location;
 }
 static inline dxl_ir_operand dxl_ir_local_address(uint32_t index) {
   dxl_ir_operand operand = {DXL_IR_LOCAL, index, {0}};
