@@ -1,0 +1,26 @@
+// Names that differ between the supported versions of Clang (14, 19, 22), in one place (internal to the frontend).
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DXL_FRONTEND_COMPAT_H
+#define DXL_FRONTEND_COMPAT_H
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/Config/llvm-config.h"
+
+namespace dxl {
+
+inline bool is_pure(const clang::FunctionDecl *declaration) {
+#if LLVM_VERSION_MAJOR >= 18
+  return declaration->isPureVirtual();
+#else
+  return declaration->isPure();
+#endif
+}
+
+inline bool is_unnamed_bit_field(const clang::FieldDecl *declaration) {
+  return declaration->isBitField() && !declaration->getDeclName();
+}
+
+} // namespace dxl
+#endif

@@ -1,0 +1,134 @@
+// See file_system.h. Invariant: a name that exists as written is never replaced by another spelling.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "frontend/file_system.h"
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+namespace dxl {
+
+namespace {
+
+class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
+public:
+  explicit CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner)
+      : ProxyFileSystem(std::move(inner)) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override {
+    const std::string name = path.str();
+    llvm::ErrorOr<llvm::vfs::Status> found = ProxyFileSystem::status(name);
+    std::string other;
+    if (found || !respell(name, other))
+      return found;
+    found = ProxyFileSystem::status(other);
+    if (!found)
+      return found;
+    return llvm::vfs::Status::copyWithNewName(*found, other);
+  }
+
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &path) override {
+    const std::string name = path.str();
+    llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> found = ProxyFileSystem::openFileForRead(name);
+    std::string other;
+    if (found || !respell(name, other))
+      return found;
+    return ProxyFileSystem::openFileForRead(other);
+  }
+
+#if LLVM_VERSION_MAJOR >= 19
+  bool exists(const llvm::Twine &path) override { return static_cast<bool>(status(path)); }
+#endif
+
+private:
+  using Directory = llvm::StringMap<std::string>;
+
+  /// The entries of a directory by their names in lower case.
+  const Directory &list(const std::string &path) {
+    auto known = directories.find(path);
+    if (known != directories.end())
+      return known->second;
+    Directory &entries = directories[path];
+    std::error_code error;
+    for (llvm::vfs::directory_iterator entry = ProxyFileSystem::dir_begin(path, error), end; !error && entry != end;
+         entry.increment(error)) {
+      const std::string name = llvm::sys::path::filename(entry->path()).str();
+      auto slot = entries.insert({llvm::StringRef(name).lower(), name});
+      // Two spellings in one directory: the smaller one, so that the order of the disk does not matter.
+      if (!slot.second && name < slot.first->second)
+        slot.first->second = name;
+    }
+    return entries;
+  }
+
+  /// The directory's name as it is on disk; empty when there is none.
+  std::string find_directory(llvm::StringRef path) {
+    if (path.empty())
+      return ".";
+    auto known = spellings.find(path);
+    if (known != spellings.end())
+      return known->second;
+    std::string result;
+    const llvm::ErrorOr<llvm::vfs::Status> direct = ProxyFileSystem::status(path);
+    if (direct && direct->isDirectory())
+      result = path.str();
+    else if (path != llvm::sys::path::root_path(path))
+      result = find_entry(path);
+    spellings[path] = result;
+    return result;
+  }
+
+  std::string find_entry(llvm::StringRef path) {
+    const llvm::StringRef parent = llvm::sys::path::parent_path(path), name = llvm::sys::path::filename(path);
+    const std::string directory = find_directory(parent);
+    if (directory.empty())
+      return "";
+    if (name == "." || name == "..")
+      return directory + "/" + name.str();
+    const Directory &entries = list(directory);
+    auto entry = entries.find(name.lower());
+    if (entry == entries.end())
+      return "";
+    if (parent.empty())
+      return entry->second;
+    return directory.back() == '/' ? directory + entry->second : directory + "/" + entry->second;
+  }
+
+  bool respell(llvm::StringRef path, std::string &result) {
+    std::string slashes = path.str();
+    for (char &c : slashes)
+      if (c == '\\')
+        c = '/';
+    while (slashes.size() > 1 && slashes.back() == '/')
+      slashes.pop_back();
+    result = find_entry(slashes);
+    return !result.empty() && result != path;
+  }
+
+  llvm::StringMap<Directory> directories;
+  llvm::StringMap<std::string> spellings;
+};
+
+} // namespace
+
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> make_file_system(const dxl_frontend_job &job) {
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk(llvm::vfs::createPhysicalFileSystem().release());
+  llvm::IntrusiveRefCntPtr<llvm::vfs::OverlayFileSystem> all(new llvm::vfs::OverlayFileSystem(disk));
+  if (job.overlay_count) {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> carried(new llvm::vfs::InMemoryFileSystem);
+    for (uint32_t i = 0; i < job.overlay_count; ++i) {
+      const dxl_overlay_file &file = job.overlay[i];
+      carried->addFile(file.path, 0, llvm::MemoryBuffer::getMemBufferCopy(llvm::StringRef(file.text, file.length)));
+    }
+    all->pushOverlay(carried);
+  }
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> result = all;
+  if (job.case_insensitive_includes)
+    result = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(new CaseInsensitiveFileSystem(all));
+  if (job.directory && *job.directory)
+    (void)result->setCurrentWorkingDirectory(job.directory);
+  return result;
+}
+
+} // namespace dxl
