@@ -37,6 +37,13 @@ bool leaves_implicit(const InitListExpr *list) {
   return false;
 }
 
+bool is_literal_zero(const Expr *node) {
+  const Expr *inner = node->IgnoreParenImpCasts();
+  if (const auto *number = dyn_cast<IntegerLiteral>(inner))
+    return number->getValue() == 0;
+  return isa<ImplicitValueInitExpr>(inner) || isa<CXXNullPtrLiteralExpr>(inner) || isa<GNUNullExpr>(inner);
+}
+
 } // namespace
 
 void Body::initialise(const Expr *node, QualType type, const Place &to) {
@@ -113,7 +120,7 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
       if (!part)
         continue;
       Place target;
-      if (zeroed && isa<ImplicitValueInitExpr>(part))
+      if (zeroed && is_literal_zero(part))
         continue;
       target.address = index_address(to, dxl_ir_integer(static_cast<int64_t>(i)), step, pointer, at);
       initialise_element(part, element, target, zeroed);
@@ -194,7 +201,7 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
       if (index >= list->getNumInits())
         break;
       const Expr *part = list->getInit(index++);
-      if (zeroed && isa<ImplicitValueInitExpr>(part))
+      if (zeroed && is_literal_zero(part))
         continue;
       const FieldPlace &known = unit.field(field);
       Place target;
