@@ -404,8 +404,9 @@ NTSTATUS base_bad(GPU_CONTEXT *Context)
 
 NTSTATUS array_ok(GPU_CONTEXT *Context)
 {
-  Area areas[2] = {Area(Context), Area(Context)};
-  return areas[1].Handle() ? STATUS_SUCCESS : STATUS_NO_MEMORY;
+  Area first(Context), second(Context);
+  Area *areas[2] = {&first, &second};
+  return areas[0]->Handle() && areas[1]->Handle() ? STATUS_SUCCESS : STATUS_NO_MEMORY;
 }
 
 // ---- A reference member and a range-for ----
