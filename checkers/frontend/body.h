@@ -70,6 +70,9 @@ public:
 private:
   // Blocks and instructions (builder.cpp)
   uint32_t new_block() { return dxl_ir_add_block(function); }
+  clang::SourceLocation here(clang::SourceLocation place) const {
+    return forced.isValid() ? forced : place.isValid() ? place : site;
+  }
   void begin(uint32_t block);
   void ensure_block();
   void jump(uint32_t target, clang::SourceLocation place);
@@ -285,7 +288,8 @@ private:
   std::vector<Extended> extended;
   llvm::DenseMap<const clang::Expr *, dxl_ir_operand> array_bounds; ///< sizes of variable-length arrays, by expression
   uint32_t elided_local = UINT32_MAX; ///< the variable that becomes the returned object and is not destroyed here
-  clang::SourceLocation site; ///< where things without a place of their own happen: the call of a default argument
+  clang::SourceLocation forced; ///< when valid, the place of everything: the call that leaves out an argument
+  clang::SourceLocation site; ///< where things without a place of their own happen
 };
 
 } // namespace dxl

@@ -86,7 +86,7 @@ dxl_ir_terminator *Body::terminate(dxl_ir_terminator_kind kind, SourceLocation p
   ensure_block();
   dxl_ir_terminator *terminator = &function->blocks.items[current].terminator;
   terminator->kind = kind;
-  terminator->location = unit.location(place.isValid() ? place : site);
+  terminator->location = unit.location(here(place));
   current = DXL_IR_NO_BLOCK;
   return terminator;
 }
@@ -113,7 +113,7 @@ void Body::finish_unreachable(SourceLocation place) { terminate(DXL_IR_UNREACHAB
 
 dxl_ir_instruction *Body::emit(dxl_ir_opcode opcode, SourceLocation place, bool has_result) {
   ensure_block();
-  return dxl_ir_add_instruction(function, current, opcode, unit.location(place.isValid() ? place : site), has_result);
+  return dxl_ir_add_instruction(function, current, opcode, unit.location(here(place)), has_result);
 }
 
 dxl_ir_operand Body::field_address(dxl_ir_operand base, const dxl_ir_record *record, const char *name, uint64_t offset,
@@ -264,7 +264,7 @@ dxl_ir_operand Body::opaque(const dxl_ir_type *type, const char *why, SourceLoca
 }
 
 uint32_t Body::temporary(const dxl_ir_type *type, SourceLocation place) {
-  return dxl_ir_add_local(function, "", type, unit.location(place.isValid() ? place : site), true);
+  return dxl_ir_add_local(function, "", type, unit.location(here(place)), true);
 }
 
 void Body::lifetime(dxl_ir_opcode opcode, uint32_t local, SourceLocation place) {

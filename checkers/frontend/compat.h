@@ -22,5 +22,14 @@ inline bool is_unnamed_bit_field(const clang::FieldDecl *declaration) {
   return declaration->isBitField() && !declaration->getDeclName();
 }
 
+/// A method that is called with `this`.
+inline bool is_implicit_object_method(const clang::CXXMethodDecl *declaration) {
+#if LLVM_VERSION_MAJOR >= 18
+  return declaration->isImplicitObjectMemberFunction();
+#else
+  return declaration->isInstance();
+#endif
+}
+
 } // namespace dxl
 #endif

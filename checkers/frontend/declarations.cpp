@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "clang/AST/Attr.h"
 #include "clang/AST/GlobalDecl.h"
+#include "frontend/compat.h"
 #include "frontend/unit.h"
 
 using namespace clang;
@@ -72,7 +73,7 @@ dxl_ir_function *Unit::function(const FunctionDecl *declaration) {
   const auto *method = dyn_cast<CXXMethodDecl>(shown);
   if (method)
     result->class_record = record(method->getParent());
-  result->is_method = method && method->isInstance();
+  result->is_method = method && is_implicit_object_method(method);
   result->is_constructor = isa<CXXConstructorDecl>(shown);
   result->is_destructor = isa<CXXDestructorDecl>(shown);
 

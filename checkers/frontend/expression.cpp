@@ -61,6 +61,10 @@ void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *wo
       node = inner;
       continue;
     }
+    if (const auto *full = dyn_cast<ExprWithCleanups>(node)) {
+      node = full->getSubExpr(); // each part below ends its own temporaries
+      continue;
+    }
     if (const auto *conversion_node = dyn_cast<CastExpr>(node)) {
       const CastKind kind = conversion_node->getCastKind();
       const Expr *inner = conversion_node->getSubExpr();
@@ -99,17 +103,10 @@ void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *wo
       (operation->getOpcode() == BO_LAnd || operation->getOpcode() == BO_LOr)) {
     const bool is_and = operation->getOpcode() == BO_LAnd;
     const uint32_t middle = new_block();
-    ensure_block();
-    const uint32_t saved_entry = conditional_entry;
-    if (conditional_depth == 0)
-      conditional_entry = current;
     condition(operation->getLHS(), is_and ? middle : yes, is_and ? no : middle, is_and ? "&&" : "||",
               operation->getOperatorLoc());
-    ++conditional_depth;
     begin(middle);
     condition(operation->getRHS(), yes, no, word, at);
-    --conditional_depth;
-    conditional_entry = saved_entry;
     return;
   }
   if (operation && operation->getOpcode() == BO_Comma) {
@@ -122,7 +119,14 @@ void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *wo
     branch(opaque(unit.int_type(), "condition without a value", at), yes, no, word, at);
     return;
   }
-  branch(as_condition(scalar(node), node->getType(), node->getExprLoc()), yes, no, word, at);
+  // Temporaries of a condition end before the branch, so none is made on one way only.
+  Scope *outer = scope;
+  const unsigned saved_depth = conditional_depth;
+  conditional_depth = 0;
+  const dxl_ir_operand value = as_condition(scalar(node), node->getType(), node->getExprLoc());
+  conditional_depth = saved_depth;
+  pop_to(outer, at);
+  branch(value, yes, no, word, at);
 }
 
 bool Body::fold(const Expr *node, dxl_ir_operand &result) {

@@ -150,6 +150,8 @@ void Unit::collect_declaration(const Decl *node) {
   if (const auto *declared = dyn_cast<FunctionDecl>(node)) {
     if (declared->isDependentContext() || declared->getDescribedFunctionTemplate())
       return;
+    if (declared->isDefaulted() && !declared->doesThisDeclarationHaveABody())
+      return; // lowered where something calls it
     if (declared->isThisDeclarationADefinition() && !declared->isDeleted() && !in_system_header(declared->getLocation()))
       want(declared);
     else if (!in_system_header(declared->getLocation()) && !declared->isImplicit() && !declared->isDeleted())
