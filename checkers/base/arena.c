@@ -1,6 +1,6 @@
 // Arena over chunks that grow geometrically, and the allocation functions that everything else uses.
-// Invariants: all memory comes from dxl_allocate, dxl_reallocate or calloc below; running out ends in dxl_out_of_memory.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Invariants: all memory comes from dxl_allocate, dxl_reallocate or calloc below; running out ends in
+// dxl_out_of_memory. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "base/arena.h"
 
 #include <stdarg.h>

@@ -29,9 +29,7 @@ struct dxl_strings {
   dxl_map *map;
 };
 
-uint64_t dxl_hash(const void *bytes, size_t length, uint64_t seed) {
-  return XXH3_64bits_withSeed(bytes, length, seed);
-}
+uint64_t dxl_hash(const void *bytes, size_t length, uint64_t seed) { return XXH3_64bits_withSeed(bytes, length, seed); }
 
 dxl_map *dxl_map_new(void) {
   dxl_map *map = dxl_allocate(sizeof *map);

@@ -371,7 +371,8 @@ static void put_terminator(const printer *p, const dxl_ir_terminator *terminator
     break;
   }
   if (terminator->word) {
-    bool bare = terminator->kind == DXL_IR_JUMP || terminator->kind == DXL_IR_BRANCH || terminator->kind == DXL_IR_SWITCH;
+    bool bare =
+        terminator->kind == DXL_IR_JUMP || terminator->kind == DXL_IR_BRANCH || terminator->kind == DXL_IR_SWITCH;
     if (!bare)
       put(p, " word");
     put(p, " ");
@@ -400,7 +401,8 @@ static void put_local_declaration(const printer *p, uint32_t index) {
 static void put_parameters(const printer *p) {
   const dxl_ir_function *function = p->function;
   put(p, "(");
-  uint32_t count = function->parameter_count < function->locals.count ? function->parameter_count : function->locals.count;
+  uint32_t count =
+      function->parameter_count < function->locals.count ? function->parameter_count : function->locals.count;
   for (uint32_t i = 0; i < count; i++) {
     const dxl_ir_local *local = &function->locals.items[i];
     if (i)
