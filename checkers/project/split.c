@@ -1,0 +1,80 @@
+// Command lines to arguments, by the rules of a POSIX shell (without expansions) and of the Microsoft C runtime.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <ctype.h>
+#include <string.h>
+
+#include "project/internal.h"
+
+static void split_unix(dxl_arena *arena, const char *at, dxl_texts *result) {
+  char *word = dxl_arena_alloc(arena, strlen(at) + 1);
+  while (*at) {
+    while (isspace((unsigned char)*at))
+      ++at;
+    if (!*at)
+      break;
+    size_t used = 0;
+    for (char quote = '\0'; *at && (quote || !isspace((unsigned char)*at)); ++at) {
+      if (quote == '\'') {
+        if (*at == '\'')
+          quote = '\0';
+        else
+          word[used++] = *at;
+      } else if (*at == '\\' && at[1] && (!quote || strchr("\"\\$`\n", at[1]))) {
+        if (*++at != '\n')
+          word[used++] = *at;
+      } else if (quote && *at == quote) {
+        quote = '\0';
+      } else if (!quote && (*at == '"' || *at == '\'')) {
+        quote = *at;
+      } else {
+        word[used++] = *at;
+      }
+    }
+    const char *const argument = dxl_arena_string(arena, word, used);
+    dxl_array_push(result, argument);
+  }
+}
+
+static void split_windows(dxl_arena *arena, const char *at, dxl_texts *result) {
+  char *word = dxl_arena_alloc(arena, strlen(at) + 1);
+  while (*at) {
+    while (isspace((unsigned char)*at))
+      ++at;
+    if (!*at)
+      break;
+    size_t used = 0;
+    bool is_quoted = false;
+    while (*at && (is_quoted || !isspace((unsigned char)*at))) {
+      size_t slashes = strspn(at, "\\");
+      at += slashes;
+      if (*at == '"') {
+        // Backslashes count only before a quotation mark: two are one, an odd last one escapes the mark.
+        for (size_t i = 0; i < slashes / 2; ++i)
+          word[used++] = '\\';
+        if (slashes % 2) {
+          word[used++] = '"';
+        } else if (is_quoted && at[1] == '"') {
+          word[used++] = '"';
+          ++at;
+        } else {
+          is_quoted = !is_quoted;
+        }
+        ++at;
+        continue;
+      }
+      for (size_t i = 0; i < slashes; ++i)
+        word[used++] = '\\';
+      if (*at && (is_quoted || !isspace((unsigned char)*at)))
+        word[used++] = *at++;
+    }
+    const char *const argument = dxl_arena_string(arena, word, used);
+    dxl_array_push(result, argument);
+  }
+}
+
+void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result) {
+  if (quoting == DXL_QUOTING_WINDOWS)
+    split_windows(arena, text, result);
+  else
+    split_unix(arena, text, result);
+}
