@@ -104,7 +104,8 @@ std::vector<std::string> command_line(const dxl_frontend_job &job) {
       result.push_back(job.arguments[++i]);
   }
   for (const char *ours : {"-Wno-error", "-fsyntax-only", "-Xclang", "-ferror-limit", "-Xclang", "0", "-Xclang",
-                           "-fbracket-depth", "-Xclang", "65536", "-Xclang", "-fno-spell-checking"})
+                           "-fbracket-depth", "-Xclang", "65536", "-Xclang", "-fno-spell-checking", "-Xclang",
+                           "-fno-caret-diagnostics"})
     result.push_back(ours);
   result.push_back("--");
   result.push_back(job.file);

@@ -39,15 +39,18 @@ bool consume(StringRef &text, StringRef prefix) {
 
 } // namespace
 
-bool Body::intrinsic_of_handler(const CallExpr *, StringRef name, dxl_ir_operand &result) {
+bool Body::intrinsic_of_handler(const CallExpr *node, StringRef name, dxl_ir_operand &result) {
   name = name.ltrim('_');
-  if (name == "abnormal_termination" || name == "AbnormalTermination") {
-    if (abnormal_termination < 0)
-      return false;
+  const bool termination = name == "abnormal_termination" || name == "AbnormalTermination";
+  if (termination && abnormal_termination >= 0) {
     result = dxl_ir_integer(abnormal_termination);
     return true;
   }
-  return false;
+  if (!termination && name != "exception_code" && name != "exception_info" && name != "GetExceptionCode" &&
+      name != "GetExceptionInformation")
+    return false;
+  result = opaque(unit.type(node->getType()), "what was raised", node->getBeginLoc());
+  return true;
 }
 
 dxl_ir_operand Body::exchange(dxl_ir_operand address, const dxl_ir_type *type, dxl_ir_operand value,
@@ -169,8 +172,19 @@ bool Body::builtin(const CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_
     const dxl_ir_operation operation = id == Builtin::BI__builtin_add_overflow   ? DXL_IR_ADD
                                        : id == Builtin::BI__builtin_sub_overflow ? DXL_IR_SUBTRACT
                                                                                  : DXL_IR_MULTIPLY;
-    store(out, binary(operation, a, b, unit.type(wanted), at), unit.type(wanted), at);
-    result = opaque(unit.type(node->getType()), "whether arithmetic overflowed", at);
+    const dxl_ir_type *type = unit.type(wanted);
+    const dxl_ir_operand value = binary(operation, a, b, type, at);
+    store(out, value, type, at);
+    // Unsigned sums are smaller than their parts exactly when they wrapped.
+    const bool plain = wanted->isUnsignedIntegerType() &&
+                       context.hasSameUnqualifiedType(node->getArg(0)->getType(), wanted) &&
+                       context.hasSameUnqualifiedType(node->getArg(1)->getType(), wanted);
+    if (plain && operation == DXL_IR_ADD)
+      result = compare(DXL_IR_LESS, value, a, type, at);
+    else if (plain && operation == DXL_IR_SUBTRACT)
+      result = compare(DXL_IR_LESS, a, b, type, at);
+    else
+      result = opaque(unit.type(node->getType()), "whether arithmetic overflowed", at);
     return true;
   }
   default:

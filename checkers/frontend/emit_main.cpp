@@ -41,7 +41,8 @@ int main(int argc, char **argv) {
   if (wrong) {
     std::fprintf(stderr, "%s: the IR is not valid: %s\n", file, wrong);
     dxl_release(wrong);
-    dxl_ir_print(module, stdout);
+    if (!verify_only)
+      dxl_ir_print(module, stdout);
     dxl_ir_module_free(module);
     return 1;
   }

@@ -2,6 +2,7 @@
 // effects() drops the result, condition() branches. Every expression class ends in one of them or becomes opaque.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "clang/AST/Attr.h"
+#include "clang/Basic/Builtins.h"
 #include "frontend/body.h"
 #include "frontend/compat.h"
 
@@ -163,9 +164,11 @@ dxl_ir_operand Body::unknown(const Expr *node, const char *why, dxl_ir_operand t
       effects(part);
     }
   }
-  const bool has_value = to.kind == DXL_IR_NONE && !node->isTypeDependent();
+  const bool has_value = to.kind == DXL_IR_NONE;
   const dxl_ir_type *type = nullptr;
-  if (has_value)
+  if (has_value && node->isTypeDependent())
+    type = unit.word_type();
+  else if (has_value)
     type = node->isGLValue() ? unit.pointer_to(unit.type(node->getType())) : unit.type(node->getType());
   if (type && (type->kind == DXL_IR_TYPE_RECORD || type->kind == DXL_IR_TYPE_ARRAY))
     type = nullptr;

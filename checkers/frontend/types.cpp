@@ -186,6 +186,30 @@ std::string Unit::record_name(const RecordDecl *declaration) {
   return outer + "::(anon " + std::to_string(number) + ")";
 }
 
+namespace {
+
+/// The fields of a closure have no names; what they capture has.
+llvm::DenseMap<const FieldDecl *, std::string> names_of_captures(const RecordDecl *declaration) {
+  llvm::DenseMap<const FieldDecl *, std::string> result;
+  const auto *closure = dyn_cast<CXXRecordDecl>(declaration);
+  if (!closure || !closure->isLambda())
+    return result;
+#if LLVM_VERSION_MAJOR >= 16
+  llvm::DenseMap<const ValueDecl *, FieldDecl *> by_value;
+#else
+  llvm::DenseMap<const VarDecl *, FieldDecl *> by_value;
+#endif
+  FieldDecl *self = nullptr;
+  closure->getCaptureFields(by_value, self);
+  for (const auto &one : by_value)
+    result[one.second] = one.first->getNameAsString();
+  if (self)
+    result[self] = "this";
+  return result;
+}
+
+} // namespace
+
 const dxl_ir_record *Unit::record(const RecordDecl *declaration) {
   if (const RecordDecl *definition = declaration->getDefinition())
     declaration = definition;
@@ -240,10 +264,12 @@ void Unit::fill_record(dxl_ir_record *target, const RecordDecl *declaration) {
       classes_pending.push_back({class_declaration, target});
   }
   const uint64_t byte = context.getCharWidth();
+  const llvm::DenseMap<const FieldDecl *, std::string> captured = names_of_captures(declaration);
   for (const FieldDecl *member : declaration->fields()) {
     FieldPlace place;
     place.record = target;
-    place.name = text(member->getName());
+    auto capture = captured.find(member);
+    place.name = capture == captured.end() ? text(member->getName()) : text(capture->second);
     place.type = type(member->getType());
     const uint64_t bits = layout.getFieldOffset(member->getFieldIndex());
     place.offset = bits / byte;

@@ -54,7 +54,7 @@ class TypedefFinder : public RecursiveASTVisitor<TypedefFinder> {
 public:
   explicit TypedefFinder(std::function<void(const TypedefNameDecl *)> found_) : found(std::move(found_)) {}
   bool TraverseStmt(Stmt *) { return true; }
-  bool TraverseTypeLoc(TypeLoc) { return true; }
+  template <typename... Rest> bool TraverseTypeLoc(TypeLoc, Rest...) { return true; }
   bool VisitTypedefNameDecl(TypedefNameDecl *node) {
     found(node);
     return true;
