@@ -409,11 +409,15 @@ dxl_ir_module *dxl_ir_read_binary(const uint8_t *bytes, size_t length, char **er
 /// Joins units to one driver module, in the order given: statics are kept apart ("name@unit"), inline functions and
 /// equal records are merged, declarations are bound to definitions, positions and indices rewritten. Records of one
 /// name with different layouts are kept apart ("name@unit"). Two external definitions of one name: the first wins and a
-/// warning note says so. The units stay owned by the caller and may be freed afterwards.
+/// warning note says so. The units stay owned by the caller and may be freed afterwards; they must satisfy dxl_ir_verify.
+/// The driver's static functions and globals keep their display name, by which rules should know them.
 dxl_ir_module *dxl_ir_link(const char *name, dxl_ir_module *const *units, uint32_t count);
 
 /// Checks the invariants at the top of this file; NULL when they hold, else what is wrong (owned by the caller).
 char *dxl_ir_verify(const dxl_ir_module *module);
+/// The same for one function, for a frontend that would rather lose a body than a unit (types and records are taken for
+/// granted).
+char *dxl_ir_verify_function(const dxl_ir_module *module, const dxl_ir_function *function);
 
 #ifdef __cplusplus
 }

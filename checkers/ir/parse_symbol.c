@@ -14,6 +14,7 @@ typedef struct layout {
   const uint32_t *alignments; // of the records that have been read
   uint64_t end;               // first byte behind the fields so far
   uint32_t alignment;
+  bool is_partial; // a field's type has no layout yet
 } layout;
 
 static uint64_t align_up(uint64_t offset, uint64_t alignment) {
@@ -76,12 +77,14 @@ static void field_line(dxl_ir_parser *p, dxl_ir_record *record, layout *l) {
   }
   if (field.offset + field.type->size > l->end)
     l->end = field.offset + field.type->size;
+  l->is_partial |= !alignment;
   if (alignment > l->alignment)
     l->alignment = alignment;
   dxl_array_push(&record->fields, field);
 }
 
 void dxl_ir_parser_record_item(dxl_ir_parser *p, uint32_t *alignments) {
+  dxl_ir_token name = p->token;
   dxl_ir_record *record = p->module->records.items[dxl_ir_parser_record(p)->index];
   bool has_size = false;
   while (p->token.kind == DXL_IR_TOKEN_WORD) {
@@ -103,7 +106,7 @@ void dxl_ir_parser_record_item(dxl_ir_parser *p, uint32_t *alignments) {
       dxl_ir_parser_expected(p, "'{': a record of known size has a list of fields");
     return; // declared only; anything else that follows is no item
   }
-  layout l = {alignments, 0, 1};
+  layout l = {alignments, 0, 1, false};
   if (record->is_polymorphic) // the vtable pointer; a base that has one is given its offset explicitly
     l.end = l.alignment = p->module->pointer_size;
   while (!dxl_ir_parser_is_mark(p, '}') && p->token.kind != DXL_IR_TOKEN_END)
@@ -111,6 +114,8 @@ void dxl_ir_parser_record_item(dxl_ir_parser *p, uint32_t *alignments) {
   dxl_ir_parser_need_mark(p, '}');
   alignments[record->index] = l.alignment;
   record->is_complete = true;
+  if (!has_size && l.is_partial)
+    dxl_ir_parser_fail(p, &name, "a record that holds one whose layout comes later needs a size (size N)");
   if (!has_size)
     record->size = align_up(l.end, l.alignment);
 }

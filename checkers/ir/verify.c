@@ -473,3 +473,12 @@ char *dxl_ir_verify(const dxl_ir_module *module) {
   dxl_ir_fault found;
   return dxl_ir_find_fault(module, &found) ? found.message : NULL;
 }
+
+char *dxl_ir_verify_function(const dxl_ir_module *module, const dxl_ir_function *function) {
+  verifier v;
+  memset(&v, 0, sizeof v);
+  v.module = module;
+  if (function->index >= module->functions.count || module->functions.items[function->index] != function)
+    return dxl_ir_message("the function is not of the module");
+  return check_function(&v, function->index) ? NULL : v.fault.message;
+}
