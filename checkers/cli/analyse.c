@@ -1,0 +1,237 @@
+// Linking and the engine, each driver in a process of its own. The child inherits the units' modules; it hands back
+// findings, the engine's summary and what the linker had to say.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/session.h"
+#include "report/report.h"
+
+// ---- In the child ----------------------------------------------------------------------------------------------------
+
+/// The driver's units that have a module, linked. NULL when one cannot be read; *error is owned by the caller.
+static dxl_ir_module *link_driver(const dxl_session *session, const dxl_driver *driver, char **error) {
+  DXL_ARRAY(dxl_ir_module *) modules = {0};
+  *error = NULL;
+  for (uint32_t i = 0; i < driver->units.count && !*error; ++i) {
+    const dxl_unit_result *unit = &session->units.items[dxl_unit_number(session, driver->units.items[i])];
+    if (unit->module.count == 0)
+      continue;
+    dxl_ir_module *module = dxl_ir_read_binary(unit->module.items, unit->module.count, error);
+    if (module)
+      dxl_array_push(&modules, module);
+  }
+  dxl_ir_module *linked = *error ? NULL : dxl_ir_link(driver->name, modules.items, modules.count);
+  for (uint32_t i = 0; i < modules.count; ++i)
+    dxl_ir_module_free(modules.items[i]);
+  dxl_array_free(&modules);
+  if (linked) {
+    *error = dxl_ir_verify(linked);
+    if (*error) {
+      dxl_ir_module_free(linked);
+      return NULL;
+    }
+  }
+  return linked;
+}
+
+static void analyse_one(void *user, uint32_t task, dxl_bytes *out) {
+  const dxl_session *session = user;
+  char *error = NULL;
+  dxl_ir_module *module = link_driver(session, session->project->drivers.items[task], &error);
+  dxl_wire_text(out, error);
+  if (!module)
+    return;
+  const dxl_engine_options options = {.checks = session->options.checks,
+                                      .whole_driver = session->options.whole_driver,
+                                      .use_solver = session->options.solver,
+                                      .level = session->options.level};
+  dxl_findings *findings = dxl_findings_new();
+  dxl_engine_summary summary = {0};
+  dxl_engine_run(module, session->rules, &options, findings, &summary);
+  dxl_report_notes notes = {0};
+  if (session->options.suppressions)
+    dxl_report_suppress(findings, module, &notes);
+  dxl_findings_sort(findings);
+  dxl_wire_module_notes(out, module);
+  dxl_wire_u32(out, notes.count);
+  for (uint32_t i = 0; i < notes.count; ++i) {
+    const dxl_report_note *note = &notes.items[i];
+    const dxl_remark remark = {DXL_IR_NOTE_WARNING, note->position.file, note->position.line, note->position.column,
+                               note->text};
+    dxl_wire_remark(out, &remark);
+  }
+  dxl_wire_summary(out, &summary);
+  size_t length = 0;
+  uint8_t *bytes = dxl_findings_write(findings, &length);
+  dxl_wire_bytes(out, bytes, length);
+}
+
+static void print_linked(void *user, uint32_t task, dxl_bytes *out) {
+  const dxl_session *session = user;
+  char *error = NULL;
+  dxl_ir_module *module = link_driver(session, session->project->drivers.items[task], &error);
+  char *text = NULL;
+  size_t size = 0;
+  FILE *stream = open_memstream(&text, &size);
+  if (!stream)
+    abort();
+  if (module)
+    dxl_ir_print(module, stream);
+  fclose(stream);
+  dxl_wire_text(out, error);
+  dxl_bytes_add(out, text, size);
+}
+
+static void print_unit(void *user, uint32_t task, dxl_bytes *out) {
+  const dxl_session *session = user;
+  const dxl_unit_result *unit = &session->units.items[task];
+  char *error = NULL;
+  char *text = NULL;
+  size_t size = 0;
+  FILE *stream = open_memstream(&text, &size);
+  if (!stream)
+    abort();
+  dxl_ir_module *module =
+      unit->module.count ? dxl_ir_read_binary(unit->module.items, unit->module.count, &error) : NULL;
+  if (module)
+    dxl_ir_print(module, stream);
+  fclose(stream);
+  dxl_wire_text(out, error);
+  dxl_bytes_add(out, text, size);
+}
+
+// ---- In the parent ---------------------------------------------------------------------------------------------------
+
+static void add_summary(dxl_session *session, const dxl_engine_summary *one) {
+  dxl_engine_summary *all = &session->summary;
+  all->functions += one->functions;
+  all->functions_in_cone += one->functions_in_cone;
+  all->functions_explored += one->functions_explored;
+  all->roots += one->roots;
+  all->acquire_sites += one->acquire_sites;
+  all->release_sites += one->release_sites;
+  all->use_sites += one->use_sites;
+  all->entries += one->entries;
+  all->loop_limit_hits += one->loop_limit_hits;
+  all->state_limit_hits += one->state_limit_hits;
+  all->depth_limit_hits += one->depth_limit_hits;
+  all->memo_limit_hits += one->memo_limit_hits;
+  all->step_limit_hits += one->step_limit_hits;
+  all->solver_calls += one->solver_calls;
+  all->solver_dropped += one->solver_dropped;
+  for (uint32_t i = 0; i < one->incomplete.count; ++i)
+    dxl_array_push(&all->incomplete, one->incomplete.items[i]);
+}
+
+static void driver_failed(dxl_session *session, const dxl_driver *driver, const char *why) {
+  ++session->failed_drivers;
+  dxl_say(session, DXL_IR_NOTE_ERROR, NULL, 0, 0, "driver '%s' is not analysed: %s", driver->name, why);
+}
+
+/// True when the child handed over a result; else the driver counts as failed.
+static bool has_result(dxl_session *session, const dxl_driver *driver, const dxl_task_result *result,
+                       dxl_reader *reader) {
+  if (result->end != DXL_TASK_DONE) {
+    const dxl_worker limits = {.timeout = session->options.timeout, .memory = session->options.memory};
+    char *what = dxl_task_describe(result, &limits);
+    driver_failed(session, driver, dxl_arena_format(session->arena, "the analysis %s", what));
+    free(what);
+    return false;
+  }
+  *reader = (dxl_reader){result->bytes.items, result->bytes.items + result->bytes.count, false, session->arena};
+  const char *error = dxl_read_text(reader);
+  if (error || reader->is_broken) {
+    driver_failed(session, driver,
+                  dxl_arena_format(session->arena, "its program IR is not valid: %s", error ? error : "empty"));
+    return false;
+  }
+  return true;
+}
+
+static void say_remarks(dxl_session *session, dxl_reader *reader) {
+  const uint32_t count = dxl_read_u32(reader);
+  for (uint32_t i = 0; i < count && !reader->is_broken; ++i) {
+    const dxl_remark remark = dxl_read_remark(reader);
+    const bool is_wanted = session->options.verbose || remark.level == DXL_IR_NOTE_ERROR ||
+                           (!session->options.quiet && remark.level == DXL_IR_NOTE_WARNING);
+    if (is_wanted)
+      dxl_say(session, remark.level, remark.file, remark.line, remark.column, "%s", remark.text);
+  }
+}
+
+static void driver_done(void *user, uint32_t task, dxl_task_result *result) {
+  dxl_session *session = user;
+  const dxl_driver *driver = session->project->drivers.items[task];
+  dxl_reader reader;
+  if (!has_result(session, driver, result, &reader))
+    return;
+  say_remarks(session, &reader); // of the linker
+  say_remarks(session, &reader); // of the suppressions
+  dxl_engine_summary summary = {0};
+  dxl_read_summary(&reader, &summary);
+  uint32_t length = 0;
+  const uint8_t *bytes = dxl_read_bytes(&reader, &length);
+  dxl_findings *findings = reader.is_broken ? NULL : dxl_findings_read(bytes, length, NULL);
+  if (!findings) {
+    driver_failed(session, driver, "the engine's result cannot be read");
+  } else {
+    add_summary(session, &summary);
+    dxl_findings_merge(session->findings, findings);
+    dxl_findings_free(findings);
+  }
+  dxl_array_free(&summary.incomplete);
+}
+
+static void driver_progress(void *user, uint32_t ended) {
+  dxl_session *session = user;
+  dxl_progress(session, "analysing driver", ended, session->project->drivers.count);
+}
+
+static dxl_worker worker_of(dxl_session *session) {
+  return (dxl_worker){.jobs = session->jobs,
+                      .timeout = session->options.timeout,
+                      .memory = session->options.memory,
+                      .user = session,
+                      .progress = driver_progress};
+}
+
+void dxl_analyse_all(dxl_session *session) {
+  dxl_worker worker = worker_of(session);
+  worker.run = analyse_one;
+  worker.done = driver_done;
+  dxl_progress(session, "analysing driver", 0, session->project->drivers.count);
+  dxl_worker_run(&worker, session->project->drivers.count);
+  dxl_progress_clear(session);
+  dxl_findings_sort(session->findings);
+}
+
+static void linked_done(void *user, uint32_t task, dxl_task_result *result) {
+  dxl_session *session = user;
+  dxl_reader reader;
+  if (has_result(session, session->project->drivers.items[task], result, &reader))
+    fwrite(reader.at, 1, (size_t)(reader.end - reader.at), stdout);
+}
+
+void dxl_emit_linked(dxl_session *session) {
+  dxl_worker worker = worker_of(session);
+  worker.run = print_linked;
+  worker.done = linked_done;
+  dxl_worker_run(&worker, session->project->drivers.count);
+  dxl_progress_clear(session);
+}
+
+static void unit_printed(void *user, uint32_t task, dxl_task_result *result) {
+  dxl_session *session = user;
+  dxl_reader reader;
+  if (has_result(session, session->units.items[task].driver, result, &reader))
+    fwrite(reader.at, 1, (size_t)(reader.end - reader.at), stdout);
+}
+
+void dxl_emit_units(dxl_session *session) {
+  dxl_worker worker = worker_of(session);
+  worker.run = print_unit;
+  worker.done = unit_printed;
+  worker.progress = NULL;
+  dxl_worker_run(&worker, session->units.count);
+}
