@@ -310,7 +310,8 @@ static dxl_ir_instruction read_instruction(reader *r) {
 }
 
 static void read_block(reader *r, dxl_ir_function *function) {
-  dxl_ir_block *block = &function->blocks.items[dxl_ir_add_block(function)];
+  uint32_t index = dxl_ir_add_block(function); // moves the blocks
+  dxl_ir_block *block = &function->blocks.items[index];
   block->handler = get_optional(r);
   uint32_t count = get_count(r);
   for (uint32_t i = 0; i < count && !r->error; i++) {

@@ -291,7 +291,8 @@ static void copy_instruction(linker *l, dxl_ir_block *to, const dxl_ir_instructi
 }
 
 static void copy_block(linker *l, dxl_ir_function *function, const dxl_ir_block *from) {
-  dxl_ir_block *to = &function->blocks.items[dxl_ir_add_block(function)];
+  uint32_t index = dxl_ir_add_block(function); // moves the blocks
+  dxl_ir_block *to = &function->blocks.items[index];
   to->handler = from->handler;
   dxl_array_reserve(&to->instructions, from->instructions.count);
   for (uint32_t i = 0; i < from->instructions.count; i++)

@@ -166,10 +166,12 @@ void dxl_ir_parser_bits(dxl_ir_parser *p, uint32_t *offset, uint32_t *width) {
 /// i32, u8, f64: a letter and a number of bits.
 static const dxl_ir_type *number_type(dxl_ir_parser *p) {
   const dxl_ir_token *token = &p->token;
+  if (token->kind != DXL_IR_TOKEN_WORD)
+    return NULL;
   char letter = *token->start;
   uint32_t bits = 0;
-  bool is_number = token->kind == DXL_IR_TOKEN_WORD && token->length >= 2 && token->length <= 5 &&
-                   (letter == 'i' || letter == 'u' || letter == 'f') && token->start[1] != '0';
+  bool is_number = token->length >= 2 && token->length <= 5 && (letter == 'i' || letter == 'u' || letter == 'f') &&
+                   token->start[1] != '0';
   for (size_t i = 1; i < token->length && is_number; i++) {
     char digit = token->start[i];
     is_number = digit >= '0' && digit <= '9';
@@ -201,6 +203,13 @@ static const dxl_ir_type *innermost_type(dxl_ir_parser *p) {
   else
     dxl_ir_parser_expected(p, "a type");
   return type;
+}
+
+bool dxl_ir_parser_at_type(dxl_ir_parser *p) {
+  const dxl_ir_token *token = &p->token;
+  return dxl_ir_parser_is_mark(p, '[') || dxl_ir_parser_is_mark(p, '?') || token->kind == DXL_IR_TOKEN_PERCENT ||
+         dxl_ir_token_is(token, "void") || dxl_ir_token_is(token, "ptr") || dxl_ir_token_is(token, "fn") ||
+         number_type(p);
 }
 
 const dxl_ir_type *dxl_ir_parser_type(dxl_ir_parser *p) {

@@ -41,6 +41,8 @@ const char *dxl_ir_parser_string(dxl_ir_parser *p, const char *what);
 /// The current token is %Name (and no register).
 bool dxl_ir_parser_at_record(const dxl_ir_parser *p);
 const dxl_ir_record *dxl_ir_parser_record(dxl_ir_parser *p);
+/// The current token begins a type.
+bool dxl_ir_parser_at_type(dxl_ir_parser *p);
 /// A type; NULL for "?" and after a mistake.
 const dxl_ir_type *dxl_ir_parser_type(dxl_ir_parser *p);
 /// Position "file:line:column", "-:line:column" or "line:column" with `usual` as file, then "macro NAME" perhaps.

@@ -325,8 +325,7 @@ void dxl_ir_parser_function_item(dxl_ir_parser *p, bool is_declaration) {
   dxl_map *locals = p->locals = dxl_map_new();
   parameters(p);
   dxl_ir_token token = p->token;
-  bool has_type = p->token.kind != DXL_IR_TOKEN_END && !dxl_ir_parser_is_mark(p, '{');
-  if (has_type) {
+  if (dxl_ir_parser_at_type(p)) {
     const dxl_ir_type *type = dxl_ir_parser_type(p);
     if (type)
       function->return_type = type;
