@@ -54,13 +54,15 @@ typedef struct dxl_finding {
   DXL_ARRAY(dxl_step) steps;
   bool is_suppressed;
   const char *suppression;   ///< "NOLINT", "baseline", ...
+  const char *fingerprint;   ///< NULL until dxl_report_fingerprints
 } dxl_finding;
 
 typedef struct dxl_findings {
   dxl_arena *arena;
   dxl_strings *strings;
   DXL_ARRAY(dxl_finding *) items;
-  dxl_map *seen; ///< cause -> index: one finding per cause, the one with the shortest path stays
+  dxl_map *seen; ///< (check, position, cause) -> finding: the one with the shortest path stays
+  DXL_ARRAY(dxl_finding *) made; ///< every finding of this store, part of it or not
 } dxl_findings;
 
 dxl_findings *dxl_findings_new(void);
@@ -82,6 +84,12 @@ bool dxl_findings_add(dxl_findings *findings, dxl_finding *finding);
 void dxl_findings_merge(dxl_findings *into, const dxl_findings *from);
 /// By file, line, column, check, message.
 void dxl_findings_sort(dxl_findings *findings);
+
+/// Binary form, for passing findings between processes. The buffer is owned by the caller (dxl_release).
+uint8_t *dxl_findings_write(const dxl_findings *findings, size_t *length);
+/// Reads what dxl_findings_write wrote; every length and number is checked. Truncated or foreign bytes give NULL and,
+/// when `error` is not NULL, what is wrong (owned by the caller, dxl_release).
+dxl_findings *dxl_findings_read(const uint8_t *bytes, size_t length, char **error);
 
 #ifdef __cplusplus
 }
