@@ -117,15 +117,6 @@ static void lower_one(void *user, uint32_t task, dxl_bytes *out) {
 
 // ---- In the parent ---------------------------------------------------------------------------------------------------
 
-static void say_lost(dxl_session *session, const dxl_unit_result *unit) {
-  for (uint32_t i = 0; i < unit->lost.count; ++i) {
-    const dxl_lost_function *lost = &unit->lost.items[i];
-    const dxl_remark *remark = &lost->remark;
-    dxl_say(session, DXL_IR_NOTE_WARNING, remark->file, remark->line, remark->column,
-            "function '%s' is not analysed: %s", lost->name, remark->text);
-  }
-}
-
 static void take_result(dxl_session *session, dxl_unit_result *unit, const dxl_bytes *bytes) {
   dxl_reader reader = {bytes->items, bytes->items + bytes->count, false, session->arena};
   unit->functions = dxl_read_u32(&reader);
@@ -179,8 +170,6 @@ static void unit_done(void *user, uint32_t task, dxl_task_result *result) {
       continue;
     dxl_say(session, remark->level, remark->file, remark->line, remark->column, "%s", remark->text);
   }
-  if (!session->options.quiet)
-    say_lost(session, unit);
   session->lost_functions += unit->lost.count;
   if (unit->trouble) {
     ++session->failed_units;

@@ -42,7 +42,6 @@ static const option_form forms[] = {
     {OPTION_NO_SOLVER, "--no-solver", NULL, VALUE_NONE, NULL, "do not ask the solver whether a path is possible", NULL},
     {OPTION_FORMAT, "--format", NULL, VALUE_NEEDED, "FORMAT", "on standard output: text (default), msvc or github", "Results"},
     {OPTION_SARIF, "--sarif", NULL, VALUE_NEEDED, "FILE", "write SARIF 2.1.0, '-' for standard output", NULL},
-    {"--html", NULL, VALUE_NEEDED, "DIR", "write pages with the paths in the source", NULL},
     {OPTION_BASELINE, "--baseline", NULL, VALUE_NEEDED, "FILE", "do not report the findings that this file lists", NULL},
     {OPTION_WRITE_BASELINE, "--write-baseline", NULL, VALUE_NEEDED, "FILE", "write that list instead of failing on findings", NULL},
     {OPTION_NO_SUPPRESSIONS, "--no-suppressions", NULL, VALUE_NONE, NULL, "report what NOLINT comments suppress", NULL},

@@ -73,6 +73,6 @@ void dxl_trace_add(dxl_project *project, dxl_driver *driver);
 // vcxproj.c, solution.c, sources.c
 bool dxl_vcxproj_add(dxl_project *project, const char *path);
 bool dxl_solution_add(dxl_project *project, const char *path);
-bool dxl_sources_add(dxl_project *project, const char *path);
+bool dxl_kit_sources_add(dxl_project *project, const char *path);
 
 #endif

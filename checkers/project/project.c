@@ -162,7 +162,7 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
     } else if (dxl_same_text(extension, ".sln") || dxl_same_text(extension, ".slnx")) {
       dxl_solution_add(project, path);
     } else if (dxl_same_text(dxl_path_name(path), "sources")) {
-      dxl_sources_add(project, path);
+      dxl_kit_sources_add(project, path);
     } else if (dxl_is_source(path) || dxl_same_text(extension, ".dxlir")) {
       add_named_source(project, path, &database, &named);
     } else {

@@ -181,7 +181,7 @@ void dxl_tree_add(dxl_project *project, const char *directory) {
       dxl_vcxproj_add(project, state.projects.items[i]);
     if (!state.projects.count)
       for (uint32_t i = 0; i < state.makefiles.count; ++i)
-        dxl_sources_add(project, state.makefiles.items[i]);
+        dxl_kit_sources_add(project, state.makefiles.items[i]);
   }
   if (project->drivers.count == drivers && state.sources.count) {
     dxl_units units = {0};

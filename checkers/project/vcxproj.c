@@ -7,4 +7,4 @@ bool dxl_vcxproj_add(dxl_project *project, const char *path) {
   return false;
 }
 bool dxl_solution_add(dxl_project *project, const char *path) { return dxl_vcxproj_add(project, path); }
-bool dxl_sources_add(dxl_project *project, const char *path) { return dxl_vcxproj_add(project, path); }
+bool dxl_kit_sources_add(dxl_project *project, const char *path) { return dxl_vcxproj_add(project, path); }
