@@ -103,7 +103,7 @@ std::vector<std::string> command_line(const dxl_frontend_job &job) {
     if (takes_value(argument) && i + 1 < job.argument_count)
       result.push_back(job.arguments[++i]);
   }
-  for (const char *ours : {"-Wno-error", "-fsyntax-only", "-Xclang", "-ferror-limit", "-Xclang", "0", "-Xclang",
+  for (const char *ours : {"-w", "-Wno-error", "-fsyntax-only", "-Xclang", "-ferror-limit", "-Xclang", "0", "-Xclang",
                            "-fbracket-depth", "-Xclang", "65536", "-Xclang", "-fno-spell-checking", "-Xclang",
                            "-fno-caret-diagnostics"})
     result.push_back(ours);

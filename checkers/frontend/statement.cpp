@@ -46,7 +46,8 @@ void Body::substatement(const Stmt *node, SourceLocation after) {
   Scope *outer = scope;
   marks(after, node->getBeginLoc());
   statement(node);
-  pop_to(outer, node->getEndLoc());
+  if (scope != outer)
+    pop_to(outer, node->getEndLoc()); // the end of a chain of else-if is far to find
 }
 
 void Body::statement(const Stmt *node) {
@@ -173,7 +174,7 @@ void Body::if_statement(const IfStmt *node) {
   begin(yes);
   if (!fixed || fixed_value)
     substatement(node->getThen(), node->getRParenLoc());
-  pop_to(outer, node->getThen()->getEndLoc());
+  pop_to(outer, place);
   jump(done, place);
   scope = inner;
   begin(no);
