@@ -1,8 +1,9 @@
 // Checks that the definition of each register reaches every use of it.
 // Invariant: a block is two nodes, its entry and its end, and a raise leaves from the entry: what a block defines is
 // not there in its handler, as the raise may come before any of its instructions.
-// Dominators as in Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Dominators as in Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems" (2005), section 2.3,
+// SEMI-NCA: the iterative algorithms take quadratic time on what drivers are full of, long chains of steps that all
+// jump to one cleanup label. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <string.h>
 
 #include "ir/verify.h"
@@ -12,12 +13,13 @@
 typedef struct graph {
   const dxl_ir_function *function;
   uint32_t node_count;
-  uint32_t *order; // reachable nodes in reverse postorder
+  uint32_t *order; // reachable nodes as a depth-first walk comes to them
   uint32_t order_count;
   uint32_t *position;                         // node -> place in the order, NO_NODE when unreachable
-  uint32_t *dominator;                        // node -> its immediate dominator
-  uint32_t *first_predecessor, *predecessors; // those of node n: [first[n], first[n + 1])
-  uint32_t *enter, *leave;                    // node -> its span in a walk of the dominator tree
+  uint32_t *parent;                           // place -> place of the node that the walk came from
+  uint32_t *dominator;                        // place -> place of the immediate dominator
+  uint32_t *first_predecessor, *predecessors; // places; those of place n: [first[n], first[n + 1])
+  uint32_t *enter, *leave;                    // place -> its span in a walk of the dominator tree
 } graph;
 
 static uint32_t entry_of(uint32_t block) { return block * 2; }
@@ -59,98 +61,120 @@ static uint32_t *new_nodes(uint32_t count, uint32_t value) {
 static void find_order(graph *g) {
   uint32_t *next = new_nodes(g->node_count, 0); // successor of a node to look at next
   uint32_t *stack = new_nodes(g->node_count, 0);
-  uint32_t depth = 0, done = 0;
+  uint32_t depth = 0;
   stack[depth++] = 0;
-  g->position[0] = 0; // any value: seen
+  g->position[0] = 0;
+  g->order[g->order_count++] = 0;
   while (depth) {
     uint32_t node = stack[depth - 1];
     uint32_t to = successor(g, node, next[node]++);
     if (to == NO_NODE) {
-      g->order[done++] = node;
       depth--;
     } else if (g->position[to] == NO_NODE) {
-      g->position[to] = 0;
+      g->position[to] = g->order_count;
+      g->parent[g->order_count] = g->position[node];
+      g->order[g->order_count++] = to;
       stack[depth++] = to;
     }
   }
-  g->order_count = done;
-  for (uint32_t i = 0; i < done / 2; i++) {
-    uint32_t other = g->order[done - 1 - i];
-    g->order[done - 1 - i] = g->order[i];
-    g->order[i] = other;
-  }
-  for (uint32_t i = 0; i < done; i++)
-    g->position[g->order[i]] = i;
   dxl_release(next);
   dxl_release(stack);
 }
 
 static void find_predecessors(graph *g) {
-  g->first_predecessor = new_nodes(g->node_count + 1, 0);
-  uint32_t to;
-  for (uint32_t i = 0; i < g->order_count; i++)
+  uint32_t count = g->order_count, to;
+  uint32_t *first = g->first_predecessor = new_nodes(count, 0);
+  for (uint32_t i = 0; i < count; i++)
     for (uint32_t n = 0; (to = successor(g, g->order[i], n)) != NO_NODE; n++)
-      g->first_predecessor[to + 1]++;
-  for (uint32_t i = 0; i < g->node_count; i++)
-    g->first_predecessor[i + 1] += g->first_predecessor[i];
-  g->predecessors = new_nodes(g->first_predecessor[g->node_count], 0);
-  uint32_t *filled = new_nodes(g->node_count, 0);
-  for (uint32_t i = 0; i < g->order_count; i++)
-    for (uint32_t n = 0; (to = successor(g, g->order[i], n)) != NO_NODE; n++)
-      g->predecessors[g->first_predecessor[to] + filled[to]++] = g->order[i];
+      first[g->position[to] + 1]++;
+  for (uint32_t i = 0; i < count; i++)
+    first[i + 1] += first[i];
+  g->predecessors = new_nodes(first[count], 0);
+  uint32_t *filled = new_nodes(count, 0);
+  for (uint32_t i = 0; i < count; i++)
+    for (uint32_t n = 0; (to = successor(g, g->order[i], n)) != NO_NODE; n++) {
+      uint32_t place = g->position[to];
+      g->predecessors[first[place] + filled[place]++] = i;
+    }
   dxl_release(filled);
 }
 
-static uint32_t common_dominator(const graph *g, uint32_t a, uint32_t b) {
-  while (a != b) {
-    if (g->position[a] > g->position[b])
-      a = g->dominator[a];
-    else
-      b = g->dominator[b];
+/// The forest of the nodes from `linked` on, which are those whose semidominator is known, by paths that get shorter as
+/// they are asked for.
+typedef struct forest {
+  uint32_t *ancestor;
+  uint32_t *label; // the node with the lowest semidominator between this one and its ancestor
+  uint32_t *semi;
+  uint32_t *stack;
+} forest;
+
+static uint32_t lowest_label(const forest *f, uint32_t node, uint32_t linked) {
+  if (node < linked || f->ancestor[node] < linked)
+    return f->label[node];
+  uint32_t depth = 0;
+  for (; f->ancestor[node] >= linked; node = f->ancestor[node])
+    f->stack[depth++] = node;
+  while (depth) {
+    uint32_t below = f->stack[--depth];
+    f->ancestor[below] = f->ancestor[node];
+    if (f->semi[f->label[node]] < f->semi[f->label[below]])
+      f->label[below] = f->label[node];
+    node = below;
   }
-  return a;
+  return f->label[node];
 }
 
 static void find_dominators(graph *g) {
-  g->dominator[0] = 0;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (uint32_t i = 1; i < g->order_count; i++) {
-      uint32_t node = g->order[i], found = NO_NODE;
-      for (uint32_t n = g->first_predecessor[node]; n < g->first_predecessor[node + 1]; n++) {
-        uint32_t from = g->predecessors[n];
-        if (g->dominator[from] != NO_NODE)
-          found = found == NO_NODE ? from : common_dominator(g, found, from);
-      }
-      changed |= g->dominator[node] != found;
-      g->dominator[node] = found;
+  uint32_t count = g->order_count;
+  forest f = {new_nodes(count, 0), new_nodes(count, 0), new_nodes(count, 0), new_nodes(count, 0)};
+  for (uint32_t i = 0; i < count; i++) {
+    f.ancestor[i] = g->parent[i];
+    f.label[i] = f.semi[i] = i;
+  }
+  for (uint32_t i = count; i-- > 1;) {
+    f.semi[i] = g->parent[i];
+    for (uint32_t n = g->first_predecessor[i]; n < g->first_predecessor[i + 1]; n++) {
+      uint32_t semi = f.semi[lowest_label(&f, g->predecessors[n], i + 1)];
+      if (semi < f.semi[i])
+        f.semi[i] = semi;
     }
   }
+  for (uint32_t i = 1; i < count; i++) {
+    uint32_t dominator = g->parent[i];
+    while (dominator > f.semi[i])
+      dominator = g->dominator[dominator];
+    g->dominator[i] = dominator;
+  }
+  dxl_release(f.ancestor);
+  dxl_release(f.label);
+  dxl_release(f.semi);
+  dxl_release(f.stack);
 }
 
 /// Spans of the dominator tree. A dominator stands before what it dominates in the order, so sizes add up backwards
 /// and places are given out forwards.
 static void find_spans(graph *g) {
-  uint32_t *size = new_nodes(g->node_count, 1);
-  uint32_t *given = new_nodes(g->node_count, 1);
+  uint32_t *size = new_nodes(g->order_count, 1);
+  uint32_t *given = new_nodes(g->order_count, 1);
   for (uint32_t i = g->order_count; i-- > 1;)
-    size[g->dominator[g->order[i]]] += size[g->order[i]];
+    size[g->dominator[i]] += size[i];
   for (uint32_t i = 0; i < g->order_count; i++) {
-    uint32_t node = g->order[i], parent = g->dominator[node];
-    if (node == 0) {
-      g->enter[node] = 0;
-    } else {
-      g->enter[node] = g->enter[parent] + given[parent];
-      given[parent] += size[node];
+    uint32_t parent = g->dominator[i];
+    if (i > 0) {
+      g->enter[i] = g->enter[parent] + given[parent];
+      given[parent] += size[i];
     }
-    g->leave[node] = g->enter[node] + size[node];
+    g->leave[i] = g->enter[i] + size[i];
   }
   dxl_release(size);
   dxl_release(given);
 }
 
+/// The second node must be reachable.
 static bool dominates(const graph *g, uint32_t a, uint32_t b) {
-  return g->position[a] != NO_NODE && g->enter[a] <= g->enter[b] && g->enter[b] < g->leave[a];
+  a = g->position[a];
+  b = g->position[b];
+  return a != NO_NODE && g->enter[a] <= g->enter[b] && g->enter[b] < g->leave[a];
 }
 
 // ---- Registers -----------------------------------------------------------------------------------------------------
@@ -232,7 +256,8 @@ char *dxl_ir_check_registers(const dxl_ir_function *function) {
   g.node_count = nodes;
   g.order = new_nodes(nodes, 0);
   g.position = new_nodes(nodes, NO_NODE);
-  g.dominator = new_nodes(nodes, NO_NODE);
+  g.parent = new_nodes(nodes, 0);
+  g.dominator = new_nodes(nodes, 0);
   g.enter = new_nodes(nodes, 0);
   g.leave = new_nodes(nodes, 0);
   find_order(&g);
@@ -246,6 +271,7 @@ char *dxl_ir_check_registers(const dxl_ir_function *function) {
   dxl_release(definitions);
   dxl_release(g.order);
   dxl_release(g.position);
+  dxl_release(g.parent);
   dxl_release(g.dominator);
   dxl_release(g.first_predecessor);
   dxl_release(g.predecessors);
