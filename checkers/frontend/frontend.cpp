@@ -15,6 +15,7 @@
 #include "frontend/arguments.h"
 #include "frontend/file_system.h"
 #include "frontend/lower.h"
+#include "frontend/recovery.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
@@ -26,8 +27,8 @@ namespace {
 /// Keeps the text of all diagnostics and the list of errors.
 class Diagnostics : public DiagnosticConsumer {
 public:
-  explicit Diagnostics(bool keep_text_)
-      : keep_text(keep_text_), stream(text),
+  Diagnostics(bool keep_text_, Recovery &recovery_)
+      : keep_text(keep_text_), recovery(recovery_), stream(text),
 #if LLVM_VERSION_MAJOR >= 21
         printer(stream, options)
 #else
@@ -37,6 +38,7 @@ public:
   }
 
   void BeginSourceFile(const LangOptions &language, const Preprocessor *preprocessor) override {
+    recovery.begin(language);
     if (keep_text)
       printer.BeginSourceFile(language, preprocessor);
   }
@@ -52,6 +54,7 @@ public:
       return;
     llvm::SmallString<128> message;
     info.FormatDiagnostic(message);
+    recovery.look(info, message);
     if (info.hasSourceManager())
       errors.push_back({info.getLocation(), message.str().str()});
     else
@@ -67,6 +70,7 @@ public:
 
 private:
   bool keep_text;
+  Recovery &recovery;
   std::string text;
   llvm::raw_string_ostream stream;
 #if LLVM_VERSION_MAJOR >= 21
@@ -77,10 +81,12 @@ private:
   TextDiagnosticPrinter printer;
 };
 
+/// One reading of a unit.
 struct Run {
   const dxl_frontend_job *job;
   dxl_ir_module *module;
   Diagnostics *diagnostics;
+  const Recovery *recovery; ///< names to assume in this reading
   bool lowered = false;
 };
 
@@ -120,11 +126,20 @@ private:
 
 void execute(void *argument) {
   Run &run = *static_cast<Run *>(argument);
-  const dxl_frontend_job &job = *run.job;
+  dxl_frontend_job job = *run.job;
+  std::vector<dxl_overlay_file> overlay(job.overlay, job.overlay + job.overlay_count);
+  std::vector<std::string> arguments = command_line(job);
+  const std::string assumed = run.recovery->is_empty() ? std::string() : run.recovery->header();
+  if (!assumed.empty()) {
+    overlay.push_back({Recovery::header_path, assumed.c_str(), assumed.size()});
+    job.overlay = overlay.data();
+    job.overlay_count = static_cast<uint32_t>(overlay.size());
+    arguments.insert(arguments.begin() + 1, {"-Xclang", "-include", "-Xclang", Recovery::header_path});
+  }
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = make_file_system(job);
   FileSystemOptions options;
   llvm::IntrusiveRefCntPtr<FileManager> manager(new FileManager(options, files));
-  tooling::ToolInvocation invocation(command_line(job), std::make_unique<Action>(run), manager.get());
+  tooling::ToolInvocation invocation(arguments, std::make_unique<Action>(run), manager.get());
   invocation.setDiagnosticConsumer(run.diagnostics);
   invocation.run();
 }
@@ -137,29 +152,72 @@ void add_note(dxl_ir_module *module, const std::string &text) {
   dxl_array_push(&module->notes, note);
 }
 
-} // namespace
+/// The name of a file as the module spells it.
+void add_assumption(dxl_ir_module *module, const Recovery::Assumption &assumption) {
+  dxl_ir_note note = {};
+  note.level = DXL_IR_NOTE_WARNING;
+  note.text = dxl_ir_text(module, ("'" + assumption.name + "' is not declared: its meaning is assumed").c_str());
+  note.location = dxl_ir_no_location();
+  note.location.file = dxl_ir_file(module, assumption.file.c_str());
+  note.location.line = assumption.line;
+  note.location.column = assumption.column;
+  dxl_array_push(&module->notes, note);
+}
 
-} // namespace dxl
+struct Reading {
+  dxl_ir_module *module;
+  bool is_lowered;
+  unsigned lost, errors;
+  std::vector<Recovery::Assumption> assumptions;
 
-extern "C" dxl_ir_module *dxl_frontend_lower(const dxl_frontend_job *job, char **diagnostics) {
-  dxl_ir_module *module = dxl_ir_module_new(job->file);
-  dxl::Diagnostics collected(diagnostics != nullptr);
-  dxl::Run run{job, module, &collected};
-  dxl::run_with_large_stack(dxl::execute, &run);
+  /// Smaller is better: bodies first.
+  std::pair<unsigned, unsigned> rank() const { return {lost, errors}; }
+};
+
+Reading read(const dxl_frontend_job *job, Recovery &recovery, char **diagnostics) {
+  Reading result{dxl_ir_module_new(job->file), false, 0, 0, recovery.assumptions()};
+  Diagnostics collected(diagnostics != nullptr, recovery);
+  Run run{job, result.module, &collected, &recovery};
+  run_with_large_stack(execute, &run);
   for (const std::string &error : collected.early_errors)
-    dxl::add_note(module, error);
+    add_note(result.module, error);
   if (!run.lowered) {
-    for (const dxl::SourceError &error : collected.errors)
-      dxl::add_note(module, error.text);
-    if (module->notes.count == 0)
-      dxl::add_note(module, std::string("could not be parsed: ") + job->file);
+    for (const SourceError &error : collected.errors)
+      add_note(result.module, error.text);
+    if (result.module->notes.count == 0)
+      add_note(result.module, std::string("could not be parsed: ") + job->file);
   }
+  for (uint32_t i = 0; i < result.module->functions.count; ++i)
+    result.lost += result.module->functions.items[i]->body == DXL_IR_LOST;
+  result.errors = static_cast<unsigned>(collected.errors.size());
+  result.is_lowered = run.lowered;
   if (diagnostics) {
     const std::string &text = collected.collected_text();
     *diagnostics = static_cast<char *>(dxl_allocate(text.size() + 1));
     std::memcpy(*diagnostics, text.c_str(), text.size() + 1);
   }
-  return module;
+  return result;
+}
+
+} // namespace
+
+} // namespace dxl
+
+extern "C" dxl_ir_module *dxl_frontend_lower(const dxl_frontend_job *job, char **diagnostics) {
+  dxl::Recovery recovery;
+  dxl::Reading best = dxl::read(job, recovery, diagnostics);
+  for (unsigned round = 1; round < dxl::Recovery::max_rounds && best.is_lowered && recovery.next(); ++round) {
+    dxl::Reading again = dxl::read(job, recovery, nullptr);
+    if (!again.is_lowered || again.rank() > best.rank()) {
+      dxl_ir_module_free(again.module);
+      break;
+    }
+    dxl_ir_module_free(best.module);
+    best = std::move(again);
+  }
+  for (const dxl::Recovery::Assumption &one : best.assumptions)
+    dxl::add_assumption(best.module, one);
+  return best.module;
 }
 
 extern "C" const char *dxl_frontend_version(void) { return CLANG_VERSION_STRING; }

@@ -260,8 +260,6 @@ void Unit::lower_one(const FunctionDecl *definition) {
   target->location = location(definition->getLocation());
   target->end_line = location(definition->getEndLoc()).line;
   std::string reason = error_inside(definition);
-  if (reason.empty() && definition->isInvalidDecl())
-    reason = "the declaration is not valid";
   if (reason.empty() && !definition->getBody() && !definition->isDefaulted())
     reason = "the compiler kept no body";
   if (!reason.empty()) {

@@ -1,0 +1,319 @@
+// See recovery.h.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "frontend/recovery.h"
+
+#include <algorithm>
+
+#include "clang/Basic/DiagnosticParse.h"
+#include "clang/Basic/DiagnosticSema.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace dxl {
+
+const char *const Recovery::header_path = "/dxgklint/assumed.h";
+
+namespace {
+
+constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
+
+/// Names that mean the same wherever they come from.
+struct KnownType {
+  const char *name, *meaning;
+};
+const KnownType known_types[] = {
+    {"int8_t", "signed char"},        {"int16_t", "short"},           {"int32_t", "int"},
+    {"int64_t", "long long"},         {"uint8_t", "unsigned char"},   {"uint16_t", "unsigned short"},
+    {"uint32_t", "unsigned int"},     {"uint64_t", "unsigned long long"}, {"intptr_t", "long long"},
+    {"uintptr_t", "unsigned long long"}, {"size_t", "unsigned long long"}, {"ssize_t", "long long"},
+    {"ptrdiff_t", "long long"},       {"u8", "unsigned char"},        {"u16", "unsigned short"},
+    {"u32", "unsigned int"},          {"u64", "unsigned long long"},  {"s8", "signed char"},
+    {"s16", "short"},                 {"s32", "int"},                 {"s64", "long long"},
+    {"uchar", "unsigned char"},       {"uint", "unsigned int"},       {"ushort", "unsigned short"},
+    {"ulong", "unsigned long"},       {"bool", "_Bool"},
+};
+
+const KnownType *find_known(const std::string &name) {
+  for (const KnownType &one : known_types)
+    if (name == one.name)
+      return &one;
+  return nullptr;
+}
+
+bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+bool is_plain_name(const std::string &text) {
+  return !text.empty() && is_name_start(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_name_start(c) || (c >= '0' && c <= '9');
+  });
+}
+
+bool is_upper(const std::string &text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Words with which a declaration or a type goes on.
+bool begins_type(const std::string &text) {
+  static const char *const words[] = {"void", "char", "short", "int", "long", "float", "double", "signed", "unsigned",
+                                      "struct", "union", "enum", "class", "const", "volatile", "static", "inline",
+                                      "extern", "__int64", "__forceinline", "__inline", "virtual", "bool", "typedef"};
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+bool is_keyword_before_parenthesis(const std::string &text) {
+  static const char *const words[] = {"if", "while", "switch", "for", "return", "do", "else"};
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+/// The first quoted text of a message, without qualifiers, keyword and stars.
+std::string first_quoted(StringRef message) {
+  const size_t open = message.find('\'');
+  if (open == StringRef::npos)
+    return "";
+  StringRef inner = message.substr(open + 1);
+  inner = inner.substr(0, inner.find('\''));
+  for (const char *prefix : {"const ", "volatile ", "struct ", "class "})
+    if (inner.substr(0, StringRef(prefix).size()) == prefix)
+      inner = inner.substr(StringRef(prefix).size());
+  return inner.rtrim(" *&").str();
+}
+
+} // namespace
+
+void Recovery::begin(const LangOptions &language) {
+  is_cxx = language.CPlusPlus;
+  changed = false;
+  tokens.clear();
+}
+
+const std::vector<Recovery::Token> &Recovery::tokens_of(const SourceManager &sources, FileID file) {
+  auto known = tokens.find(file);
+  if (known != tokens.end())
+    return known->second;
+  std::vector<Token> &all = tokens[file];
+  bool invalid = false;
+  const StringRef buffer = sources.getBufferData(file, &invalid);
+  if (invalid)
+    return all;
+  LangOptions language;
+  language.CPlusPlus = language.CPlusPlus11 = is_cxx;
+  language.LineComment = true;
+  Lexer lexer(sources.getLocForStartOfFile(file), language, buffer.begin(), buffer.begin(), buffer.end());
+  clang::Token one;
+  bool at_end = false;
+  while (!at_end) {
+    at_end = lexer.LexFromRawLexer(one) || one.is(tok::eof);
+    if (one.is(tok::eof))
+      break;
+    const unsigned offset = sources.getFileOffset(one.getLocation());
+    all.push_back({offset, one.is(tok::raw_identifier), one.isAtStartOfLine(),
+                   buffer.substr(offset, std::min(one.getLength(), 256u)).str()});
+  }
+  return all;
+}
+
+/// What an undeclared name at tokens[at] stands for.
+Recovery::Kind Recovery::judge(const std::vector<Token> &all, size_t at, bool is_type) const {
+  static const Token end{0, false, true, ""};
+  auto token = [&](size_t index) -> const Token & { return index < all.size() ? all[index] : end; };
+  const Token &before = at > 0 ? all[at - 1] : end;
+  const Token &one = token(at + 1), &two = token(at + 2);
+  const bool starts = before.text == ";" || before.text == "{" || before.text == "}" || before.text.empty() ||
+                      before.text == ")" || before.text == ":" || before.text == "else";
+  const bool name_follows = one.is_identifier && !begins_type(one.text);
+  // "EXPORT void f(", "EXPORT NTSTATUS f(": a modifier.
+  if ((begins_type(one.text) && one.text != "const" && one.text != "volatile") ||
+      (name_follows && two.is_identifier && (token(at + 3).text == "(" || token(at + 3).text == ";")))
+    return nothing;
+  if (starts && name_follows && one.starts_line && is_upper(token(at).text))
+    return nothing;
+  if (is_type || name_follows || one.text == "const" || one.text == "volatile")
+    return type;
+  if (one.text == "*" && (starts || before.text == "(" || before.text == ",")) {
+    // "T *p;" as a statement or a parameter, "(T *)p" as a cast.
+    size_t next = at + 1;
+    while (token(next).text == "*" || token(next).text == "const" || token(next).text == "volatile")
+      ++next;
+    if (token(next).text == ")" || (starts && token(next).is_identifier))
+      return pointer;
+  }
+  if (before.text == "(" && one.text == ")") {
+    // "(T)value": something must follow that a parenthesised value could not be followed by.
+    const Token &caller = at > 1 ? all[at - 2] : end;
+    const bool called = caller.is_identifier && !begins_type(caller.text) && caller.text != "return";
+    const bool operand = two.is_identifier || two.text == "(" || two.text == "~" || two.text == "!" ||
+                         (!two.text.empty() && (two.text.front() == '"' || (two.text.front() >= '0' && two.text.front() <= '9')));
+    if (operand && !called && !is_keyword_before_parenthesis(caller.text))
+      return type;
+  }
+  if (one.text == "(")
+    return function;
+  if (before.text == "case")
+    return constant;
+  return value;
+}
+
+bool Recovery::strengthen(const std::string &name, Kind kind) {
+  auto known = names.find(name);
+  if (known == names.end() || known->second.kind == kind)
+    return false;
+  const Kind old = known->second.kind;
+  // From values over functions and constants to types, and among types from numbers to structures: never back.
+  const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
+                        (old == type && (kind == aggregate || kind == pointer)) ||
+                        (old == pointer && kind == aggregate);
+  if (!stronger)
+    return false;
+  known->second.kind = kind;
+  changed = true;
+  return true;
+}
+
+void Recovery::assume(const std::string &name, Kind kind, const SourceManager &sources, SourceLocation place) {
+  if (!is_plain_name(name) || declared.count(name))
+    return;
+  if (names.count(name)) {
+    strengthen(name, kind);
+    return;
+  }
+  if (names.size() >= max_names)
+    return;
+  const PresumedLoc where = sources.getPresumedLoc(sources.getFileLoc(place), false);
+  if (where.isInvalid())
+    return;
+  names[name] = {kind, where.getFilename(), where.getLine(), where.getColumn()};
+  changed = true;
+}
+
+void Recovery::look(const Diagnostic &info, StringRef message) {
+  const unsigned id = info.getID();
+  bool is_type = false, is_conflict = false;
+  switch (id) {
+  case diag::err_unknown_typename:
+  case diag::err_unknown_typename_suggest:
+  case diag::err_expected_class_name:
+    is_type = true;
+    break;
+  case diag::err_undeclared_var_use:
+  case diag::err_undeclared_use:
+  case diag::err_expr_not_ice:
+    break;
+  case diag::err_typecheck_member_reference_struct_union:
+  case diag::err_typecheck_subscript_value:
+    strengthen(first_quoted(message), aggregate);
+    return;
+  case diag::err_typecheck_member_reference_arrow:
+  case diag::err_typecheck_indirection_requires_pointer:
+    strengthen(first_quoted(message), pointer);
+    return;
+  case diag::err_redefinition:
+  case diag::err_redefinition_different_kind:
+  case diag::err_redefinition_different_type:
+  case diag::err_redefinition_different_typedef:
+  case diag::err_conflicting_types:
+  case diag::err_static_non_static:
+  case diag::err_typecheck_call_not_function:
+    is_conflict = true;
+    break;
+  default:
+    return;
+  }
+  if (!info.hasSourceManager() || info.getLocation().isInvalid())
+    return;
+  const SourceManager &sources = info.getSourceManager();
+  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(info.getLocation()));
+  const std::vector<Token> &all = tokens_of(sources, where.first);
+  auto found = std::lower_bound(all.begin(), all.end(), where.second,
+                                [](const Token &one, unsigned offset) { return one.offset < offset; });
+  if (found == all.end() || found->offset != where.second || !found->is_identifier)
+    return;
+  const std::string &name = found->text;
+  if (id == diag::err_typecheck_call_not_function) {
+    strengthen(name, function);
+  } else if (id == diag::err_expr_not_ice) {
+    strengthen(name, constant);
+  } else if (is_conflict) {
+    if (names.erase(name)) {
+      declared.insert(name);
+      changed = true;
+    }
+  } else if (id == diag::err_expected_class_name) {
+    assume(name, aggregate, sources, info.getLocation());
+  } else {
+    assume(name, judge(all, static_cast<size_t>(found - all.begin()), is_type), sources, info.getLocation());
+  }
+}
+
+bool Recovery::next() {
+  tokens.clear();
+  return changed;
+}
+
+std::string Recovery::header() const {
+  std::string types, others;
+  const std::string external = is_cxx ? "extern \"C\" " : "extern ";
+  // What d3dkmddi.h alone does not declare, and a unit forgot to include.
+  types += "#define DXL_WITH_DISPMPRT 1\n";
+  unsigned number = 0;
+  for (const auto &one : names) {
+    const std::string &name = one.first;
+    ++number;
+    if (const KnownType *known = find_known(name)) {
+      if (!is_cxx || name != "bool")
+        types += std::string("typedef ") + known->meaning + " " + name + ";\n";
+      continue;
+    }
+    if (!is_cxx && (name == "true" || name == "false")) {
+      others += "enum { " + name + (name == "true" ? " = 1 };\n" : " = 0 };\n");
+      continue;
+    }
+    Kind kind = one.second.kind;
+    const std::string pointee = name.substr(1);
+    const auto base = name.front() == 'P' ? names.find(pointee) : names.end();
+    if (kind >= type && kind <= pointer && base != names.end() && base->second.kind >= type && !find_known(pointee)) {
+      others = "typedef " + pointee + " *" + name + ";\n" + others;
+      continue;
+    }
+    switch (kind) {
+    case value:
+      others += external + "const int " + name + ";\n";
+      break;
+    case constant:
+      // Usable as a label and a bound; a status of that kind is a failure.
+      others += "enum { " + name + " = " +
+                (name.substr(0, 7) == "STATUS_" ? "-" : "") + std::to_string(0x3D000000u + number) + " };\n";
+      break;
+    case function:
+      others += external + "int " + name + (is_cxx ? "(...);\n" : "();\n");
+      break;
+    case type:
+      types += "typedef int " + name + ";\n";
+      break;
+    case aggregate:
+      types += "typedef struct dxl_unknown_" + name + " { unsigned long long dxl_unknown[" +
+               std::to_string(aggregate_words) + "]; } " + name + ";\n";
+      break;
+    case pointer:
+      // Used as T *: T itself is not known to be one.
+      types += "typedef struct dxl_unknown_" + name + " { unsigned long long dxl_unknown[" +
+               std::to_string(aggregate_words) + "]; } " +
+               (name.front() == 'P' && is_upper(name) ? "*" : "") + name + ";\n";
+      break;
+    case nothing:
+      types += "#define " + name + "\n";
+      break;
+    }
+  }
+  return types + others;
+}
+
+std::vector<Recovery::Assumption> Recovery::assumptions() const {
+  std::vector<Assumption> result;
+  for (const auto &one : names)
+    result.push_back({one.first, one.second.file, one.second.line, one.second.column});
+  return result;
+}
+
+} // namespace dxl

@@ -1,0 +1,66 @@
+// Names that a unit uses and nothing declares: what they must be, judged by the errors and by the tokens around them, and
+// declarations to read the unit again with.
+// Invariant: a name is assumed only while no error says that the unit declares it itself.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DXL_FRONTEND_RECOVERY_H
+#define DXL_FRONTEND_RECOVERY_H
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/LangOptions.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace dxl {
+
+class Recovery {
+public:
+  /// A name and the place where its absence was first reported.
+  struct Assumption {
+    std::string name, file;
+    unsigned line = 0, column = 0;
+  };
+
+  static const char *const header_path; ///< where the declarations stand, in memory
+  static constexpr unsigned max_rounds = 5; ///< readings of one unit
+  static constexpr unsigned max_names = 512;
+
+  void begin(const clang::LangOptions &language);
+  /// An error of the reading that goes on. The source manager of `info` must be alive.
+  void look(const clang::Diagnostic &info, llvm::StringRef message);
+  /// Ends a reading. True when another one has more to assume than this one had.
+  bool next();
+  bool is_empty() const { return names.empty(); }
+  std::string header() const;
+  std::vector<Assumption> assumptions() const;
+
+private:
+  enum Kind { value, constant, function, type, aggregate, pointer, nothing };
+  struct Name {
+    Kind kind;
+    std::string file;
+    unsigned line, column;
+  };
+  struct Token {
+    unsigned offset;
+    bool is_identifier, starts_line;
+    std::string text;
+  };
+
+  const std::vector<Token> &tokens_of(const clang::SourceManager &sources, clang::FileID file);
+  void assume(const std::string &name, Kind kind, const clang::SourceManager &sources, clang::SourceLocation place);
+  bool strengthen(const std::string &name, Kind kind);
+  Kind judge(const std::vector<Token> &tokens, size_t at, bool is_type) const;
+
+  bool is_cxx = false;
+  bool changed = false;
+  std::map<std::string, Name> names;
+  std::set<std::string> declared; ///< names that turned out to be declared by the unit
+  llvm::DenseMap<clang::FileID, std::vector<Token>> tokens; ///< of the reading that goes on
+};
+
+} // namespace dxl
+#endif
