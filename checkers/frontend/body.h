@@ -26,6 +26,12 @@ struct Place {
   bool is_volatile = false;
 };
 
+/// Why an expression is opaque whose errors the compiler reported.
+constexpr const char *did_not_compile = "an expression that did not compile";
+
+/// Whether an expression has no type or a part without one, so that only pieces of it can be lowered.
+bool is_broken(const clang::Expr *node);
+
 struct Scope;
 
 /// Where a break, continue or __leave goes: a block and the scope it is in.
@@ -180,7 +186,16 @@ private:
   Place reference_to(const clang::ValueDecl *declaration, clang::SourceLocation place);
   Place variable_place(const clang::VarDecl *declaration, clang::SourceLocation place);
   dxl_ir_operand statement_expression(const clang::StmtExpr *node, dxl_ir_operand to);
+
+  // Expressions that did not compile (recovered.cpp)
   dxl_ir_operand unknown(const clang::Expr *node, const char *why, dxl_ir_operand to);
+  bool recovered_call(const clang::Expr *node, dxl_ir_operand &result, clang::QualType &type);
+  bool recovered_operator(const clang::Expr *node, bool is_wanted, dxl_ir_operand &result);
+  void broken_effects(const clang::Expr *node);
+  dxl_ir_operand value_of_any(const clang::Expr *node);
+  dxl_ir_operand value_as(const clang::Expr *node, clang::QualType type);
+  dxl_ir_operand result_as(const clang::Expr *node, dxl_ir_operand value, clang::QualType type);
+
   uint32_t local_for(const clang::VarDecl *node);
   dxl_ir_operand this_pointer(clang::SourceLocation place);
 

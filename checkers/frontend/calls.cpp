@@ -10,9 +10,9 @@ using namespace clang;
 namespace dxl {
 
 dxl_ir_operand Body::argument(const Expr *node) {
-  if (node->isTypeDependent()) {
+  if (is_broken(node)) {
     dxl_ir_operand none = {};
-    return unknown(node, "an argument that did not compile", none);
+    return unknown(node, did_not_compile, none);
   }
   if (node->isGLValue())
     return place(node).address;

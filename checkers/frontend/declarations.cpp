@@ -62,8 +62,10 @@ dxl_ir_function *Unit::function(const FunctionDecl *declaration) {
   if (!shown->isExternallyVisible())
     result->linkage = DXL_IR_STATIC;
   else
-    result->linkage = shown->isInlined() || shown->isTemplateInstantiation() || shown->isImplicit() ? DXL_IR_INLINE
-                                                                                                     : DXL_IR_EXTERNAL;
+    result->linkage = shown->isInlined() || shown->isTemplateInstantiation() ||
+                              (shown->isImplicit() && isa<CXXMethodDecl>(shown))
+                          ? DXL_IR_INLINE
+                          : DXL_IR_EXTERNAL;
   const QualType returned = shown->getReturnType();
   const bool placeholder = returned->isUndeducedType() || returned->isDependentType();
   result->returns_record = !placeholder && shape(returned) == Shape::aggregate;

@@ -78,7 +78,8 @@ void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *wo
       break;
     }
     if (const auto *negation = dyn_cast<UnaryOperator>(node)) {
-      if (negation->getOpcode() == UO_LNot && unit.shape(negation->getSubExpr()->getType()) == Shape::scalar) {
+      if (negation->getOpcode() == UO_LNot && (negation->getSubExpr()->isTypeDependent() ||
+                                                  unit.shape(negation->getSubExpr()->getType()) == Shape::scalar)) {
         std::swap(yes, no);
         node = negation->getSubExpr();
         // `word` stays: the source construct is the same, only the ways are exchanged.
@@ -100,7 +101,7 @@ void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *wo
     break;
   }
   const auto *operation = dyn_cast<BinaryOperator>(node);
-  if (operation && operation->getType()->isScalarType() &&
+  if (operation && (operation->getType()->isScalarType() || operation->isTypeDependent()) &&
       (operation->getOpcode() == BO_LAnd || operation->getOpcode() == BO_LOr)) {
     const bool is_and = operation->getOpcode() == BO_LAnd;
     const uint32_t middle = new_block();
@@ -144,41 +145,6 @@ bool Body::fold(const Expr *node, dxl_ir_operand &result) {
   return true;
 }
 
-dxl_ir_operand Body::unknown(const Expr *node, const char *why, dxl_ir_operand to) {
-  llvm::SmallVector<dxl_ir_operand, 8> addresses;
-  if (to.kind != DXL_IR_NONE)
-    addresses.push_back(to);
-  for (const Stmt *child : node->children()) {
-    const auto *part = dyn_cast_or_null<Expr>(child);
-    if (!part || part->getType()->isPlaceholderType() || part->isTypeDependent())
-      continue;
-    if (part->isGLValue()) {
-      if (part->getType()->isFunctionType() || part->getObjectKind() != OK_Ordinary)
-        continue;
-      addresses.push_back(place(part).address);
-    } else if (unit.shape(part->getType()) == Shape::scalar) {
-      const dxl_ir_operand value = scalar(part);
-      if (part->getType()->isPointerType())
-        addresses.push_back(value);
-    } else {
-      effects(part);
-    }
-  }
-  const bool has_value = to.kind == DXL_IR_NONE;
-  const dxl_ir_type *type = nullptr;
-  if (has_value && node->isTypeDependent())
-    type = unit.word_type();
-  else if (has_value)
-    type = node->isGLValue() ? unit.pointer_to(unit.type(node->getType())) : unit.type(node->getType());
-  if (type && (type->kind == DXL_IR_TYPE_RECORD || type->kind == DXL_IR_TYPE_ARRAY))
-    type = nullptr;
-  const std::string reason = std::string(why) + " (" + node->getStmtClassName() + ")";
-  dxl_ir_operand result = opaque(type, unit.text(reason), node->getExprLoc(), addresses);
-  if (has_value && result.kind == DXL_IR_NONE)
-    result = dxl_ir_integer(0);
-  return result;
-}
-
 dxl_ir_operand Body::scalar(const Expr *node) {
   while (const Expr *inner = unwrap(node)) {
     if (const auto *constant = dyn_cast<ConstantExpr>(node)) {
@@ -190,8 +156,8 @@ dxl_ir_operand Body::scalar(const Expr *node) {
   }
   const SourceLocation at = node->getExprLoc();
   dxl_ir_operand result = {};
-  if (node->isTypeDependent() || node->isValueDependent())
-    return unknown(node, "an expression that did not compile", result);
+  if (is_broken(node))
+    return unknown(node, did_not_compile, result);
   switch (node->getStmtClass()) {
   case Stmt::IntegerLiteralClass:
   case Stmt::CharacterLiteralClass:
@@ -547,8 +513,8 @@ void Body::aggregate(const Expr *node, dxl_ir_operand to) {
     node = inner;
   const SourceLocation at = node->getExprLoc();
   const QualType type = node->getType();
-  if (node->isTypeDependent() || node->isValueDependent()) {
-    unknown(node, "an expression that did not compile", to);
+  if (is_broken(node)) {
+    unknown(node, did_not_compile, to);
     return;
   }
   switch (node->getStmtClass()) {
@@ -694,9 +660,8 @@ void Body::aggregate(const Expr *node, dxl_ir_operand to) {
 void Body::effects(const Expr *node) {
   while (const Expr *inner = unwrap(node))
     node = inner;
-  if (node->isTypeDependent()) {
-    dxl_ir_operand none = {};
-    unknown(node, "an expression that did not compile", none);
+  if (is_broken(node)) {
+    broken_effects(node);
     return;
   }
   const SourceLocation at = node->getExprLoc();

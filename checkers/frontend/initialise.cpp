@@ -53,7 +53,7 @@ void Body::initialise(const Expr *node, QualType type, const Place &to) {
     return;
   }
   if (unit.shape(type) == Shape::scalar) {
-    store(to, scalar(node), unit.type(type), at);
+    store(to, is_broken(node) ? value_as(node, type) : scalar(node), unit.type(type), at);
     return;
   }
   aggregate(node, to.address);

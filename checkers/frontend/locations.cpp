@@ -40,6 +40,8 @@ dxl_ir_location Unit::location(SourceLocation place) {
       path = input.directory + "/" + std::string(path.str());
     llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
     known = files.insert({where.first, dxl_ir_file(module, path.c_str())}).first;
+    if (input.files)
+      input.files->push_back({std::string(path.str()), where.first});
   }
   result.file = known->second;
   result.line = sources.getLineNumber(where.first, where.second);

@@ -5,6 +5,7 @@
 #define DXL_FRONTEND_LOWER_H
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "clang/Basic/SourceLocation.h"
@@ -29,6 +30,7 @@ struct LowerInput {
   PreprocessorFacts *facts = nullptr;     ///< may be NULL: no markers, suppressions and alloc_text pragmas then
   llvm::ArrayRef<SourceError> errors;     ///< all errors of the unit, in order
   std::string directory;                  ///< made part of relative file names; empty = names stay as they are
+  std::vector<std::pair<std::string, clang::FileID>> *files = nullptr; ///< gets the files that the module names
 };
 
 /// Lowers everything of a unit that a program can run into `module` (fresh, empty). Runs on a stack of its own that is

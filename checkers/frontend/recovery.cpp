@@ -208,6 +208,9 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_typecheck_indirection_requires_pointer:
     strengthen(first_quoted(message), pointer);
     return;
+  case diag::err_typecheck_assign_const:
+    strengthen(first_quoted(message), variable);
+    return;
   case diag::err_redefinition:
   case diag::err_redefinition_different_kind:
   case diag::err_redefinition_different_type:
@@ -279,6 +282,9 @@ std::string Recovery::header() const {
     switch (kind) {
     case value:
       others += external + "const int " + name + ";\n";
+      break;
+    case variable:
+      others += external + "int " + name + ";\n";
       break;
     case constant:
       // Usable as a label and a bound; a status of that kind is a failure.

@@ -38,7 +38,7 @@ public:
   std::vector<Assumption> assumptions() const;
 
 private:
-  enum Kind { value, constant, function, type, aggregate, pointer, nothing };
+  enum Kind { value, variable, constant, function, type, aggregate, pointer, nothing };
   struct Name {
     Kind kind;
     std::string file;

@@ -434,7 +434,7 @@ void Body::return_statement(const ReturnStmt *node) {
     } else if (declared && declared->getReturnType()->isReferenceType()) {
       result = place(value).address;
     } else {
-      result = scalar(value);
+      result = is_broken(value) && declared ? value_as(value, declared->getReturnType()) : scalar(value);
     }
     pop_to(outer, at);
   }
