@@ -1,0 +1,32 @@
+// What the engine asks the checks. One file per check: the diagram of its states at the top, the transitions below.
+// Invariant: a check reports, and marks a holding as reported; it changes nothing else of a state.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DXL_CHECKS_CHECKS_H
+#define DXL_CHECKS_CHECKS_H
+
+#include "engine/internal.h"
+
+/// irql.c: the level at which the call can run.
+void dxl_check_irql(dxl_call *call);
+/// version.c: the interface version that the driver registers with.
+void dxl_check_version(dxl_call *call);
+/// create_contract.c: documented rules for arguments.
+void dxl_check_contract(dxl_call *call);
+/// double_destroy.c: a release of what is released. True when it was one.
+bool dxl_check_double(dxl_call *call, dxl_holding *holding);
+/// use_after_destroy.c: a use of what is released. True when it was one.
+bool dxl_check_use_after(dxl_call *call, dxl_holding *holding);
+/// invalid_handle.c: a release or use of what is no valid value. `holding` may be NULL. True when it was one.
+bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value, dxl_holding *holding,
+                       bool is_release);
+/// wrong_adapter.c: the owner that a release or use names. `holding` may be NULL. True when it was wrong.
+bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_holding *holding, bool is_release);
+/// unchecked_status.c: a value is used whose acquire nobody asked about. True when that was reported.
+bool dxl_check_status_at_use(dxl_call *call, dxl_holding *holding);
+void dxl_check_status_at_return(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term value,
+                                dxl_ir_location location);
+/// leak.c: nothing reaches the resource any more. `how`: "return", "overwrite", "free", "entry".
+void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_holding *holding,
+                    dxl_ir_location location, const char *how);
+
+#endif

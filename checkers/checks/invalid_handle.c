@@ -1,0 +1,112 @@
+// dxgk-invalid-handle
+//
+//      acquire fails
+//      ---------------> Failed ----+
+//      never written  Undefined ---+-- release or use --> REPORTED
+//      NULL, an address,           |
+//      another kind of handle -----+
+//
+// A value that nobody can say anything of is not reported.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "checks/checks.h"
+
+/// The operand that a place of a call reads, where it is an argument itself.
+static bool operand_of(const dxl_call *call, const dxl_place *place, dxl_ir_operand *operand) {
+  if (!call->instruction || place->is_return || place->steps.count ||
+      place->argument >= call->instruction->call->arguments.count)
+    return false;
+  *operand = call->instruction->call->arguments.items[place->argument];
+  return true;
+}
+
+/// "hContext": the value was read from another field of the structure in which an acquire gives its value.
+static const char *other_field(const dxl_call *call, uint32_t resource, const dxl_place *place) {
+  dxl_ir_operand operand;
+  const dxl_ir_record *record;
+  const char *member;
+  if (!operand_of(call, place, &operand) || !dxl_loaded_field(call->frame->graph, operand, &record, &member))
+    return NULL;
+  for (uint32_t i = 0; i < call->engine->argument_fields.count; i++) {
+    const dxl_argument_field *field = &call->engine->argument_fields.items[i];
+    if (field->resource == resource && field->record == record && strcmp(field->value_field, member) != 0)
+      return member;
+  }
+  return NULL;
+}
+
+static bool is_owner(const dxl_engine *engine, const dxl_symbol *symbol) {
+  for (uint32_t i = 0; symbol->record && symbol->member && i < engine->rules->owner_sources.count; i++)
+    if (strcmp(engine->rules->owner_sources.items[i].record, symbol->record) == 0 &&
+        strcmp(engine->rules->owner_sources.items[i].member, symbol->member) == 0)
+      return true;
+  return false;
+}
+
+/// What the value is, where that is known and no value of the resource; NULL otherwise.
+static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value) {
+  dxl_engine *engine = call->engine;
+  dxl_terms *terms = &engine->terms;
+  dxl_term_node node = *dxl_term_get(terms, value);
+  if (node.kind == DXL_TERM_UNDEFINED)
+    return "an uninitialised value";
+  dxl_range range = dxl_range_of(terms, call->state, value);
+  if (range.low == 0 && range.high == 0)
+    return "NULL";
+  const char *field = other_field(call, resource, place);
+  if (field)
+    return dxl_text(engine, "'%s'", field);
+  const dxl_resource *kind = &engine->rules->resources.items[resource];
+  bool is_address = kind->kind == DXL_RESOURCE_MEMORY || kind->kind == DXL_RESOURCE_OBJECT;
+  if (is_address)
+    return NULL;
+  if (node.kind == DXL_TERM_REGION || node.kind == DXL_TERM_FUNCTION)
+    return "an address in the driver";
+  if (node.kind == DXL_TERM_ADD) {
+    dxl_address address = dxl_resolve_address(terms, call->state, value);
+    const dxl_symbol *base = dxl_term_symbol(terms, address.base);
+    if (dxl_term_region(terms, address.base) || (base && (base->is_fresh || base->is_dereferenced)))
+      return "an address in the driver";
+    return NULL;
+  }
+  const dxl_symbol *symbol = dxl_term_symbol(terms, value);
+  if (!symbol)
+    return NULL;
+  if (symbol->kind == DXL_SYMBOL_RESOURCE && symbol->resource != resource)
+    return dxl_text(engine, symbol->is_fresh ? "the address of an object" : "a %s",
+                    engine->rules->resources.items[symbol->resource].title);
+  if (symbol->object)
+    return dxl_text(engine, "the driver's own handle of its %s", symbol->object);
+  if (is_owner(engine, symbol))
+    return dxl_text(engine, "'%s'", symbol->member);
+  return NULL;
+}
+
+bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value, dxl_holding *holding,
+                       bool is_release) {
+  dxl_engine *engine = call->engine;
+  const dxl_resource *kind = &engine->rules->resources.items[resource];
+  const char *message, *end;
+  if (holding && holding->is_reported)
+    return true;
+  if (holding && dxl_check_status_at_use(call, holding))
+    return true;
+  if (holding) {
+    message = dxl_text(engine, "'%s' gets a handle that is not valid: no %s was %s", call->rule->name, kind->title,
+                       kind->acquire_verb);
+    end = "the handle of the failed call is passed on here";
+    holding->is_reported = true;
+  } else {
+    const char *what = what_is(call, resource, place, value);
+    if (!what)
+      return false;
+    if (!is_release && kind->kind != DXL_RESOURCE_HANDLE)
+      return false;
+    message = dxl_text(engine, "'%s' gets %s instead of a %s", call->rule->name, what, kind->title);
+    end = message;
+  }
+  const dxl_claim claim = {.check = "dxgk-invalid-handle", .level = DXL_LEVEL_WARNING, .message = message, .end = end,
+                           .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name),
+                           .location = call->location, .holding = holding};
+  dxl_claim_finding(engine, call->frame, call->state, &claim);
+  return true;
+}

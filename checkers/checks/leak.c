@@ -1,0 +1,41 @@
+// dxgk-leak
+//
+//             release
+//      Live ----------> Released
+//       |
+//       | nothing reaches it any more: its function returns, its last copy is overwritten,
+//       | the object that holds it is freed, the entry point that must release it is over
+//       v
+//      LOST (reported)
+//
+// Escaped resources, which somebody unknown may release, are never lost.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "checks/checks.h"
+
+void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_holding *holding,
+                    dxl_ir_location location, const char *how) {
+  const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
+  const char *function = frame ? dxl_frame_function(engine, frame)->display : "";
+  const char *message, *end;
+  if (strcmp(how, "overwrite") == 0) {
+    message = dxl_text(engine, "%s is leaked: its last handle is overwritten before it is %s", resource->title,
+                       resource->release_verb);
+    end = "the last handle is overwritten here";
+  } else if (strcmp(how, "free") == 0) {
+    message = dxl_text(engine, "%s is leaked: the object that holds it is freed before it is %s", resource->title,
+                       resource->release_verb);
+    end = "the object that holds it is freed here";
+  } else if (strcmp(how, "entry") == 0) {
+    message = dxl_text(engine, "%s is leaked: '%s' does not leave it %s, and nothing after it can", resource->title,
+                       function, resource->release_verb);
+    end = "still live here";
+  } else {
+    message = dxl_text(engine, "%s is leaked: it is not %s when '%s' returns", resource->title, resource->release_verb,
+                       function);
+    end = "still live here";
+  }
+  const dxl_claim claim = {.check = "dxgk-leak", .level = DXL_LEVEL_WARNING, .message = message, .end = end,
+                           .cause = resource->id, .location = location, .holding = holding};
+  dxl_claim_finding(engine, frame, state, &claim);
+  holding->is_reported = true;
+}

@@ -1,0 +1,617 @@
+// What a rule says of a call, applied to a state: releases, uses, memory, transfers, acquires, callbacks, level. Where
+// the outcome is open the state is split, so that each result knows what happened on it.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "checks/checks.h"
+#include "engine/internal.h"
+
+typedef DXL_ARRAY(dxl_call) call_list;
+
+static void drop(dxl_call *call) { dxl_running_free(&call->running); }
+
+static dxl_call copy_of(const dxl_call *call) {
+  dxl_call other = *call;
+  other.running = dxl_running_copy(call->engine, call->frame, &call->running);
+  other.state = other.running.state;
+  return other;
+}
+
+/// Splits on a condition of the rule: `*yes`/`*no` say which of the two exist; the call itself becomes the first.
+static void split(dxl_call *call, const dxl_condition *condition, bool *yes, bool *no, dxl_call *other) {
+  dxl_terms *terms = &call->engine->terms;
+  *yes = true;
+  *no = false;
+  if (!condition)
+    return;
+  dxl_term term = dxl_condition_term(call, condition);
+  if (!term) {
+    *yes = false; // cannot be said: nothing happens that a finding could rest on
+    *no = true;
+    *other = *call;
+    return;
+  }
+  term = dxl_term_truth(terms, term);
+  int truth = dxl_evaluate(terms, call->state, term);
+  if (truth == 1)
+    return;
+  if (truth == 0) {
+    *yes = false;
+    *no = true;
+    *other = *call;
+    return;
+  }
+  *other = copy_of(call);
+  *no = dxl_assume(terms, other->state, term, false);
+  if (!*no)
+    drop(other);
+  *yes = dxl_assume(terms, call->state, term, true);
+  if (!*yes)
+    drop(call);
+}
+
+static const dxl_resource *resource_of(const dxl_call *call, uint32_t resource) {
+  return &call->engine->rules->resources.items[resource];
+}
+
+// ---- Release and use -------------------------------------------------------------------------------------------------------
+
+static bool is_zero(dxl_call *call, dxl_term value) {
+  dxl_range range = dxl_range_of(&call->engine->terms, call->state, value);
+  return range.low == 0 && range.high == 0;
+}
+
+/// The memory is gone: what was only there is lost.
+static void kill_memory(dxl_call *call, dxl_term value) {
+  dxl_address address = dxl_resolve_address(&call->engine->terms, call->state, value);
+  if (!dxl_state_object(call->state, address.base))
+    return;
+  dxl_state_object_writable(call->state, address.base)->is_dead = true;
+  dxl_check_reachable(call->engine, call->frame, call->state, 0, call->location, "free");
+  dxl_state_drop_object(call->state, address.base);
+}
+
+static void release(dxl_call *call, const dxl_rule_release *rule) {
+  dxl_engine *engine = call->engine;
+  const dxl_resource *resource = resource_of(call, rule->resource);
+  dxl_term value = dxl_place_value(call, &rule->value);
+  if (!value)
+    return;
+  value = dxl_resolve(&engine->terms, call->state, value);
+  bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
+  dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
+  bool has_problem = false;
+  if (holding && holding->state == DXL_HOLDING_RELEASED) {
+    has_problem = dxl_check_double(call, holding);
+  } else if (!holding || holding->state == DXL_HOLDING_FAILED) {
+    if (!holding && is_zero(call, value) && resource->null_is_releasable)
+      return;
+    if (!is_keyed)
+      has_problem = dxl_check_invalid(call, rule->resource, &rule->value, value, holding, true);
+  }
+  if (!has_problem && holding && holding->state == DXL_HOLDING_LIVE && dxl_check_status_at_use(call, holding))
+    has_problem = true;
+  bool is_other_owner = false;
+  if (rule->has_owner && !has_problem)
+    is_other_owner = dxl_check_owner(call, rule->resource, &rule->owner, holding, true);
+  const char *text = dxl_text(engine, "%s %s here", resource->title, resource->release_verb);
+  if (holding && holding->state == DXL_HOLDING_LIVE) {
+    if (resource->is_counted && holding->count > 1) {
+      holding->count--;
+      dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
+      return;
+    }
+    holding->state = DXL_HOLDING_RELEASED;
+    holding->is_reported |= is_other_owner;
+    holding->released = dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
+    if (resource->kind == DXL_RESOURCE_MEMORY)
+      kill_memory(call, value);
+    return;
+  }
+  if (holding && holding->state == DXL_HOLDING_RELEASED && !has_problem && !holding->is_reported) {
+    holding->released = dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
+    return;
+  }
+  if (holding || has_problem)
+    return;
+  // Somebody else acquired it; from here on it is released.
+  dxl_term_node node = *dxl_term_get(&engine->terms, value);
+  if (node.kind == DXL_TERM_UNDEFINED || node.kind == DXL_TERM_INTEGER)
+    return;
+  if (!is_keyed && node.kind != DXL_TERM_SYMBOL)
+    return;
+  if (!is_keyed && !resource->null_is_releasable)
+    (void)dxl_assume(&engine->terms, call->state, dxl_term_equal(&engine->terms, value, dxl_term_integer(&engine->terms, 0)),
+                     false);
+  const dxl_path *step = dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
+  holding = dxl_state_add_holding(call->state, value, rule->resource);
+  holding->state = DXL_HOLDING_RELEASED;
+  holding->is_foreign = true;
+  holding->is_reported = is_other_owner;
+  holding->is_status_read = true;
+  holding->released = step;
+  holding->call = call->rule;
+  if (resource->kind == DXL_RESOURCE_MEMORY)
+    kill_memory(call, value);
+}
+
+static void use(dxl_call *call, const dxl_rule_use *rule) {
+  dxl_term value = dxl_place_value(call, &rule->value);
+  if (!value)
+    return;
+  value = dxl_resolve(&call->engine->terms, call->state, value);
+  dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
+  bool has_problem = false;
+  if (holding && holding->state == DXL_HOLDING_RELEASED)
+    has_problem = dxl_check_use_after(call, holding);
+  else if (!holding || holding->state == DXL_HOLDING_FAILED)
+    has_problem = dxl_check_invalid(call, rule->resource, &rule->value, value, holding, false);
+  else
+    has_problem = dxl_check_status_at_use(call, holding);
+  if (rule->has_owner && !has_problem)
+    dxl_check_owner(call, rule->resource, &rule->owner, holding, false);
+}
+
+static void transfer(dxl_call *call, const dxl_rule_transfer *rule) {
+  dxl_term value = dxl_place_value(call, &rule->value);
+  if (!value)
+    return;
+  dxl_escape(call->engine, call->state, value, 0, false);
+  dxl_holding *holding = dxl_state_holding(call->state, dxl_resolve(&call->engine->terms, call->state, value), rule->resource);
+  if (holding)
+    holding->is_escaped = true;
+}
+
+// ---- Memory ----------------------------------------------------------------------------------------------------------------
+
+static bool address_at(dxl_call *call, const dxl_place *place, dxl_address *address) {
+  dxl_term value = dxl_place_value(call, place);
+  if (!value || dxl_term_get(&call->engine->terms, value)->kind == DXL_TERM_UNDEFINED)
+    return false;
+  *address = dxl_resolve_address(&call->engine->terms, call->state, value);
+  return true;
+}
+
+static uint64_t size_at(dxl_call *call, bool has_size, const dxl_place *place) {
+  dxl_term value = has_size ? dxl_place_value(call, place) : 0;
+  if (!value)
+    return UINT64_MAX;
+  dxl_range range = dxl_range_of(&call->engine->terms, call->state, value);
+  return range.low == range.high && range.low >= 0 ? (uint64_t)range.low : UINT64_MAX;
+}
+
+static dxl_scalar word_of(const dxl_call *call) {
+  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  if (call->instruction && call->instruction->type && call->instruction->type->kind != DXL_IR_TYPE_VOID)
+    scalar = dxl_scalar_of(call->instruction->type);
+  return scalar;
+}
+
+static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
+  dxl_engine *engine = call->engine;
+  dxl_terms *terms = &engine->terms;
+  dxl_address to = {0}, from = {0};
+  if (effect->kind == DXL_MEMORY_RETURNS_ARGUMENT) {
+    dxl_term value = dxl_place_value(call, &effect->source);
+    if (value)
+      call->result = value;
+    return;
+  }
+  if (!effect->has_destination || !address_at(call, &effect->destination, &to))
+    return;
+  dxl_scalar word = word_of(call);
+  switch (effect->kind) {
+  case DXL_MEMORY_COPY:
+    if (address_at(call, &effect->source, &from))
+      dxl_memory_copy(terms, call->state, to, from, size_at(call, effect->has_size, &effect->size));
+    break;
+  case DXL_MEMORY_FILL: {
+    dxl_term byte = effect->has_source ? dxl_place_value(call, &effect->source) : dxl_term_integer(terms, 0);
+    uint64_t size = size_at(call, effect->has_size, &effect->size);
+    byte = byte ? dxl_resolve(terms, call->state, byte) : 0;
+    if (byte && dxl_term_is_integer(terms, byte))
+      dxl_memory_fill(terms, call->state, to, (uint8_t)dxl_term_get(terms, byte)->value, size);
+    else
+      dxl_memory_scramble(terms, call->state, to, size == UINT64_MAX ? 0 : size);
+    break;
+  }
+  case DXL_MEMORY_WRITES: {
+    const dxl_ir_record *record =
+        effect->destination.steps.count == 0 && call->instruction
+            ? dxl_argument_record(engine, call->frame->graph, call->instruction, effect->destination.argument)
+            : NULL;
+    dxl_memory_scramble(terms, call->state, to, effect->has_size ? 0 : record ? record->size : 8);
+    break;
+  }
+  case DXL_MEMORY_EXCHANGE: {
+    dxl_term value = dxl_place_value(call, &effect->source);
+    dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
+    dxl_memory_write(terms, call->state, to, 0, word.width, value ? value : dxl_term_undefined(terms));
+    call->result = old;
+    break;
+  }
+  case DXL_MEMORY_COMPARE_EXCHANGE: {
+    dxl_term value = dxl_place_value(call, &effect->source);
+    dxl_term comparand = effect->has_comparand ? dxl_place_value(call, &effect->comparand) : 0;
+    dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
+    if (value && comparand)
+      value = dxl_term_choice(terms, dxl_term_truth(terms, dxl_term_equal(terms, old, comparand)), value, old);
+    dxl_memory_write(terms, call->state, to, 0, word.width, value ? value : dxl_term_undefined(terms));
+    call->result = old;
+    break;
+  }
+  case DXL_MEMORY_ADD: {
+    dxl_term amount = effect->has_source ? dxl_place_value(call, &effect->source) : dxl_term_integer(terms, effect->amount);
+    dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
+    dxl_term sum = dxl_term_binary(terms, DXL_IR_ADD, dxl_resolve(terms, call->state, old),
+                                   amount ? amount : dxl_term_undefined(terms));
+    if (word.width < 64)
+      sum = dxl_term_cast(terms, sum, word.width, word.is_signed);
+    dxl_memory_write(terms, call->state, to, 0, word.width, sum);
+    call->result = effect->returns_old ? old : sum;
+    break;
+  }
+  case DXL_MEMORY_RETURNS_ARGUMENT:
+    break;
+  }
+  dxl_check_reachable(engine, call->frame, call->state, call->result, call->location, "overwrite");
+}
+
+// ---- Acquire -----------------------------------------------------------------------------------------------------------------
+
+static dxl_term fresh_value(dxl_call *call, const dxl_rule_acquire *rule, uint32_t tag) {
+  bool is_new;
+  dxl_term value = dxl_site_symbol(call->engine, DXL_SYMBOL_RESOURCE, call->site, tag, &is_new);
+  if (is_new) {
+    dxl_symbol *symbol = dxl_term_symbol(&call->engine->terms, value);
+    symbol->low = rule->may_be_null_on_success ? 0 : 1;
+    symbol->resource = rule->resource;
+    symbol->is_fresh = resource_of(call, rule->resource)->kind == DXL_RESOURCE_MEMORY;
+    symbol->is_zeroed = rule->zeroes_memory;
+  }
+  return value;
+}
+
+static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term value, dxl_term owner) {
+  dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
+  if (!holding)
+    holding = dxl_state_add_holding(call->state, value, rule->resource);
+  uint32_t count = holding->count;
+  bool is_again = holding->state == DXL_HOLDING_LIVE && holding->call;
+  *holding = (dxl_holding){.value = value, .resource = rule->resource, .state = DXL_HOLDING_LIVE};
+  holding->count = is_again ? count + 1 : 1;
+  holding->has_owner = owner != 0;
+  holding->owner = owner;
+  holding->level = call->state->level;
+  holding->form = rule->form;
+  holding->call = call->rule;
+  holding->entry = call->engine->entry_step;
+  return holding;
+}
+
+static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner, dxl_term status, uint32_t tag) {
+  const dxl_resource *resource = resource_of(call, rule->resource);
+  dxl_term value = rule->is_key ? dxl_place_value(call, &rule->value) : fresh_value(call, rule, tag);
+  if (!value)
+    return;
+  if (rule->is_key)
+    value = dxl_resolve(&call->engine->terms, call->state, value);
+  bool is_memory = false;
+  dxl_term old = 0;
+  if (!rule->is_key) {
+    old = rule->value.is_return ? 0 : dxl_place_value(call, &rule->value);
+    is_memory = old && dxl_term_get(&call->engine->terms, old)->has_resource;
+    if (!dxl_place_store(call, &rule->value, value))
+      return; // nobody can say where it went
+  }
+  dxl_holding *holding = hold(call, rule, value, owner);
+  bool is_status = rule->success && rule->success->is_status;
+  holding->status = is_status ? status : 0;
+  holding->is_status_read = !is_status;
+  if (resource->leak_is_reported || resource->double_is_reported)
+    holding->acquired = dxl_trace(call->engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
+                                  dxl_text(call->engine, "%s %s here", resource->title, resource->acquire_verb));
+  if (is_memory)
+    dxl_check_reachable(call->engine, call->frame, call->state, call->result, call->location, "overwrite");
+}
+
+static void fail(dxl_call *call, const dxl_rule_acquire *rule, dxl_term status, uint32_t tag) {
+  if (rule->is_key)
+    return;
+  dxl_terms *terms = &call->engine->terms;
+  if (rule->has_failed_value || (rule->value.is_return && rule->value.steps.count == 0)) {
+    dxl_place_store(call, &rule->value, dxl_term_integer(terms, rule->has_failed_value ? rule->failed_value : 0));
+    return;
+  }
+  dxl_term value = fresh_value(call, rule, tag + 1);
+  if (!dxl_place_store(call, &rule->value, value))
+    return;
+  dxl_holding *holding = hold(call, rule, value, 0);
+  holding->state = DXL_HOLDING_FAILED;
+  bool is_status = rule->success && rule->success->is_status;
+  holding->status = is_status ? status : 0;
+  holding->is_status_read = !is_status;
+  const dxl_resource *resource = resource_of(call, rule->resource);
+  holding->acquired = dxl_trace(call->engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
+                                dxl_text(call->engine, "assuming that '%s' fails: no %s is %s", call->rule->name,
+                                         resource->title, resource->acquire_verb));
+}
+
+static void acquire(call_list *calls, uint32_t number) {
+  uint32_t end = calls->count;
+  for (uint32_t i = 0; i < end; i++) {
+    dxl_call *call = &calls->items[i];
+    const dxl_rule_acquire *rule = &call->rule->acquires.items[number];
+    dxl_term owner = rule->has_owner ? dxl_place_value(call, &rule->owner) : 0;
+    if (owner)
+      owner = dxl_resolve(&call->engine->terms, call->state, owner);
+    dxl_term status = call->result;
+    uint32_t tag = 16 + 4 * number;
+    bool is_result = rule->value.is_return && rule->value.steps.count == 0;
+    bool yes = true, no = false;
+    dxl_call other;
+    if (is_result && rule->success) {
+      // The value is what is tested: it is made, or it is not.
+      yes = no = true;
+      other = copy_of(call);
+    } else {
+      split(call, rule->success, &yes, &no, &other);
+    }
+    if (yes)
+      succeed(call, rule, owner, status, tag);
+    if (no) {
+      fail(&other, rule, status, tag);
+      if (yes)
+        dxl_array_push(calls, other);
+      else
+        calls->items[i] = other;
+    }
+    if (!yes && !no) { // neither can be
+      calls->items[i] = calls->items[--calls->count];
+      if (end > calls->count)
+        end = calls->count, i--;
+    }
+  }
+}
+
+// ---- Callbacks and level ---------------------------------------------------------------------------------------------------
+
+static void call_back(call_list *calls, const dxl_rule_callback *rule) {
+  uint32_t end = calls->count;
+  for (uint32_t i = 0; i < end; i++) {
+    dxl_call *call = &calls->items[i];
+    dxl_engine *engine = call->engine;
+    dxl_term function = dxl_place_value(call, &rule->function);
+    dxl_term context = rule->has_context ? dxl_place_value(call, &rule->context) : 0;
+    function = function ? dxl_resolve(&engine->terms, call->state, function) : 0;
+    const dxl_term_node *node = function ? dxl_term_get(&engine->terms, function) : NULL;
+    bool is_known = node && node->kind == DXL_TERM_FUNCTION &&
+                    engine->module->functions.items[node->a]->body == DXL_IR_LOWERED &&
+                    engine->functions[node->a].active < DXL_LIMIT_RECURSION && call->frame->depth < DXL_LIMIT_DEPTH;
+    if (!rule->is_synchronous || !is_known) {
+      if (context)
+        dxl_escape(engine, call->state, context, 0, rule->is_synchronous);
+      continue;
+    }
+    uint32_t target = node->a;
+    dxl_term arguments[8];
+    for (uint32_t k = 0; k < 8; k++)
+      arguments[k] = k == rule->context_argument && context ? context
+                                                            : dxl_unknown_result(engine, NULL, call->site, 200 + k);
+    dxl_term level = call->state->level;
+    const dxl_path *raised = call->state->raised;
+    if (rule->irql != DXL_IRQL_UNKNOWN) {
+      call->state->level = dxl_term_integer(&engine->terms, rule->irql);
+      call->state->raised =
+          dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
+                    dxl_text(engine, "'%s' calls its routine at %s", call->rule->name, dxl_irql_name(rule->irql)));
+    }
+    dxl_exits exits = {0};
+    dxl_running here = call->running;
+    call->frame->running = &here;
+    dxl_enter(engine, call->frame, target, arguments, 8, call->state, call->location, call->site, &exits);
+    call->frame->running = NULL;
+    dxl_call before = *call;
+    uint32_t slots = call->frame->graph->slots[call->frame->point->block];
+    for (uint32_t k = 0; k < exits.count; k++) {
+      dxl_call next = before;
+      next.state = next.running.state = exits.items[k].state;
+      next.running.registers = dxl_allocate((slots + 1) * sizeof(dxl_term));
+      memcpy(next.running.registers, here.registers, (slots + 1) * sizeof(dxl_term));
+      next.state->level = level;
+      next.state->raised = raised;
+      if (exits.items[k].value)
+        next.result = exits.items[k].value;
+      if (k == 0)
+        calls->items[i] = next;
+      else
+        dxl_array_push(calls, next);
+    }
+    dxl_release(here.registers);
+    if (!exits.count) {
+      calls->items[i] = calls->items[--calls->count];
+      if (end > calls->count)
+        end = calls->count, i--;
+    }
+    dxl_array_free(&exits);
+  }
+}
+
+static dxl_term unknown_level(dxl_call *call) {
+  bool is_new;
+  dxl_term term = dxl_site_symbol(call->engine, DXL_SYMBOL_IRQL, call->site, 0, &is_new);
+  if (is_new) {
+    dxl_symbol *symbol = dxl_term_symbol(&call->engine->terms, term);
+    symbol->low = DXL_IRQL_PASSIVE;
+    symbol->high = DXL_IRQL_HIGH;
+  }
+  return term;
+}
+
+static bool acquired_here(const dxl_call *call) {
+  for (uint32_t i = 0; i < call->state->holdings.count; i++) {
+    const dxl_holding *holding = &call->state->holdings.items[i];
+    if (holding->call == call->rule && holding->state == DXL_HOLDING_LIVE && holding->acquired &&
+        holding->acquired == call->state->path)
+      return true;
+  }
+  return false;
+}
+
+/// Whether a try-acquire got the lock on this state.
+static bool has_succeeded(dxl_call *call) {
+  if (call->rule->acquires.count == 0 || !call->rule->acquires.items[0].success)
+    return true;
+  dxl_term term = dxl_condition_term(call, call->rule->acquires.items[0].success);
+  return term ? dxl_evaluate(&call->engine->terms, call->state, dxl_term_truth(&call->engine->terms, term)) == 1
+              : acquired_here(call);
+}
+
+static void set_level(dxl_call *call, dxl_term level) {
+  dxl_engine *engine = call->engine;
+  dxl_range before = dxl_range_of(&engine->terms, call->state, call->state->level);
+  dxl_range after = dxl_range_of(&engine->terms, call->state, level);
+  call->state->level = level;
+  if (after.low > before.low)
+    call->state->raised =
+        dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
+                  dxl_text(engine, "'%s' raises the level to %s", call->rule->name, dxl_irql_name(after.low)));
+}
+
+static void apply_level(dxl_call *call) {
+  const dxl_irql_effect *effect = &call->rule->irql;
+  dxl_engine *engine = call->engine;
+  dxl_term old = call->state->level;
+  if (effect->kind == DXL_IRQL_NO_EFFECT || (effect->only_on_success && !has_succeeded(call)))
+    return;
+  switch (effect->kind) {
+  case DXL_IRQL_NO_EFFECT:
+    return;
+  case DXL_IRQL_RAISE:
+  case DXL_IRQL_RAISE_TO: {
+    dxl_term level = effect->kind == DXL_IRQL_RAISE ? dxl_term_integer(&engine->terms, effect->level)
+                     : effect->has_value            ? dxl_place_value(call, &effect->value)
+                                                    : 0;
+    if (level && effect->kind == DXL_IRQL_RAISE && dxl_range_of(&engine->terms, call->state, old).low > effect->level)
+      level = old; // already higher
+    if (effect->has_saved)
+      dxl_place_store(call, &effect->saved, old);
+    set_level(call, level ? dxl_resolve(&engine->terms, call->state, level) : unknown_level(call));
+    return;
+  }
+  case DXL_IRQL_LOWER:
+    call->state->level = dxl_term_integer(&engine->terms, effect->level);
+    return;
+  case DXL_IRQL_RESTORE: {
+    dxl_term level = effect->has_value ? dxl_place_value(call, &effect->value) : 0;
+    if (!level || dxl_term_get(&engine->terms, level)->kind == DXL_TERM_UNDEFINED)
+      level = unknown_level(call);
+    call->state->level = dxl_resolve(&engine->terms, call->state, level);
+    return;
+  }
+  case DXL_IRQL_RESTORE_LOCK: {
+    dxl_term key = effect->has_value ? dxl_place_value(call, &effect->value) : 0;
+    key = key ? dxl_resolve(&engine->terms, call->state, key) : 0;
+    const dxl_holding *holding = key ? dxl_state_holding(call->state, key, UINT32_MAX) : NULL;
+    call->state->level = holding && holding->level ? holding->level : unknown_level(call);
+    return;
+  }
+  case DXL_IRQL_QUERY:
+    call->result = old;
+    return;
+  }
+}
+
+// ---- All of it ---------------------------------------------------------------------------------------------------------------
+
+static void apply_releases(call_list *calls) {
+  const dxl_rule_call *rule = calls->items[0].rule;
+  for (uint32_t n = 0; n < rule->releases.count; n++) {
+    uint32_t end = calls->count;
+    for (uint32_t i = 0; i < end; i++) {
+      bool yes, no;
+      dxl_call other;
+      split(&calls->items[i], rule->releases.items[n].when, &yes, &no, &other);
+      if (yes)
+        release(&calls->items[i], &rule->releases.items[n]);
+      if (no && yes)
+        dxl_array_push(calls, other);
+      else if (no)
+        calls->items[i] = other;
+    }
+  }
+}
+
+static void apply_transfers(call_list *calls) {
+  const dxl_rule_call *rule = calls->items[0].rule;
+  for (uint32_t n = 0; n < rule->transfers.count; n++) {
+    uint32_t end = calls->count;
+    for (uint32_t i = 0; i < end; i++) {
+      bool yes, no;
+      dxl_call other;
+      split(&calls->items[i], rule->transfers.items[n].when, &yes, &no, &other);
+      if (yes)
+        transfer(&calls->items[i], &rule->transfers.items[n]);
+      if (no && yes)
+        dxl_array_push(calls, other);
+      else if (no)
+        calls->items[i] = other;
+    }
+  }
+}
+
+static dxl_term make_result(dxl_engine *engine, const dxl_ir_instruction *instruction, const dxl_rule_call *rule,
+                            uint32_t site) {
+  const dxl_ir_type *type = instruction ? instruction->type : NULL;
+  dxl_term result = dxl_unknown_result(engine, type, site, 0);
+  bool is_status = rule->returns_nonnegative_or_negative;
+  for (uint32_t i = 0; i < rule->acquires.count; i++)
+    is_status |= rule->acquires.items[i].status_zero_or_negative;
+  dxl_symbol *symbol = dxl_term_symbol(&engine->terms, result);
+  if (is_status) {
+    symbol->low = INT32_MIN;
+    symbol->high = 0;
+  }
+  return result;
+}
+
+void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                    const dxl_rule_call *rule, const dxl_term *arguments, uint32_t count, dxl_running running,
+                    uint32_t site, dxl_runnings *out) {
+  dxl_call first = {.engine = engine, .frame = frame, .instruction = instruction, .rule = rule, .state = running.state,
+                    .running = running, .arguments = arguments, .count = count, .location = instruction->location,
+                    .site = site};
+  if (instruction->call->callee.kind == DXL_IR_FUNCTION)
+    first.callee = engine->module->functions.items[instruction->call->callee.index];
+  frame->running = &first.running;
+  if (rule->may_raise)
+    dxl_raise(engine, frame, first.state);
+  if (rule->is_noreturn || instruction->call->is_noreturn) {
+    dxl_running_free(&first.running);
+    return;
+  }
+  dxl_check_irql(&first);
+  dxl_check_version(&first);
+  dxl_check_contract(&first);
+  first.result = make_result(engine, instruction, rule, site);
+  call_list calls = {0};
+  dxl_array_push(&calls, first);
+  for (uint32_t i = 0; i < rule->uses.count; i++)
+    use(&calls.items[0], &rule->uses.items[i]);
+  apply_releases(&calls);
+  for (uint32_t i = 0; i < calls.count; i++)
+    for (uint32_t n = 0; n < rule->memory.count; n++)
+      apply_memory(&calls.items[i], &rule->memory.items[n]);
+  if (calls.count)
+    apply_transfers(&calls);
+  for (uint32_t n = 0; n < rule->acquires.count && calls.count; n++)
+    acquire(&calls, n);
+  for (uint32_t n = 0; n < rule->callbacks.count && calls.count; n++)
+    call_back(&calls, &rule->callbacks.items[n]);
+  for (uint32_t i = 0; i < calls.count; i++) {
+    dxl_call *call = &calls.items[i];
+    apply_level(call);
+    dxl_set_result(engine, frame, &call->running, instruction, call->result);
+    dxl_array_push(out, call->running);
+  }
+  frame->running = NULL;
+  dxl_array_free(&calls);
+}

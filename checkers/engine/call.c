@@ -1,0 +1,390 @@
+// Calls: who is called, and what that does: a rule, a body that is entered, or somebody unknown.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <stdio.h>
+
+#include "engine/internal.h"
+
+#include "engine/sal.h"
+
+typedef DXL_ARRAY(uint32_t) function_list;
+
+// ---- Who is called -----------------------------------------------------------------------------------------------------
+
+static const dxl_rule_call *rule_of_member(const dxl_engine *engine, const char *record, const char *member) {
+  return record && member ? dxl_rules_find_member(engine->rules, record, member) : NULL;
+}
+
+const dxl_rule_call *dxl_static_rule(const dxl_engine *engine, const dxl_graph *graph,
+                                     const dxl_ir_instruction *instruction) {
+  const dxl_ir_call *call = instruction->call;
+  if (call->callee.kind == DXL_IR_FUNCTION)
+    return engine->functions[call->callee.index].rule;
+  const dxl_ir_record *record;
+  const char *member;
+  const dxl_rule_call *rule = NULL;
+  if (dxl_loaded_field(graph, call->callee, &record, &member)) {
+    rule = rule_of_member(engine, record->name, member);
+    if (!rule && record->tag)
+      rule = rule_of_member(engine, record->tag, member);
+  }
+  if (!rule && call->type_name)
+    rule = dxl_rules_find_type(engine->rules, call->type_name);
+  return rule;
+}
+
+const struct dxl_targets *dxl_field_targets(const dxl_engine *engine, const char *record, const char *field) {
+  if (!record || !field)
+    return NULL;
+  char key[512];
+  int length = snprintf(key, sizeof key, "%s.%s", record, field);
+  if (length <= 0 || (size_t)length >= sizeof key)
+    return NULL;
+  const uint64_t *slot = dxl_map_get_text(engine->field_targets, key);
+  return slot ? &engine->targets.items[*slot] : NULL;
+}
+
+static const dxl_ir_record *base_record(const dxl_ir_record *record, uint32_t n) {
+  for (uint32_t i = 0; i < record->fields.count; i++)
+    if (record->fields.items[i].is_base && record->fields.items[i].type->record && n-- == 0)
+      return record->fields.items[i].type->record;
+  return NULL;
+}
+
+static const char *implementation_in(const dxl_engine *engine, const dxl_ir_record *record, const char *method) {
+  for (uint32_t i = 0; i < engine->module->overrides.count; i++) {
+    const dxl_ir_override *entry = &engine->module->overrides.items[i];
+    if (entry->record == record && strcmp(entry->method, method) == 0)
+      return entry->implementation;
+  }
+  const dxl_ir_record *direct;
+  for (uint32_t i = 0; (direct = base_record(record, i)) != NULL; i++) {
+    const char *found = implementation_in(engine, direct, method);
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static void add_target(const dxl_engine *engine, function_list *list, const char *name) {
+  const dxl_ir_function *function = name ? dxl_ir_function_find(engine->module, name) : NULL;
+  if (!function)
+    return;
+  for (uint32_t i = 0; i < list->count; i++)
+    if (list->items[i] == function->index)
+      return;
+  dxl_array_push(list, function->index);
+}
+
+/// The implementations of a virtual method: that of the object's class where it is known, else those of all classes.
+static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
+                         function_list *list) {
+  dxl_address address = dxl_resolve_address(&engine->terms, state, object);
+  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  dxl_term tag = dxl_memory_read(&engine->terms, (dxl_state *)(uintptr_t)state, address, 0, scalar);
+  if (dxl_term_is_integer(&engine->terms, tag)) {
+    int64_t number = dxl_term_get(&engine->terms, tag)->value - DXL_CLASS_TAG;
+    if (number >= 0 && number < (int64_t)engine->module->records.count) {
+      add_target(engine, list, implementation_in(engine, engine->module->records.items[number], call->virtual_method));
+      if (list->count)
+        return;
+    }
+  }
+  for (uint32_t i = 0; i < engine->module->overrides.count; i++)
+    if (strcmp(engine->module->overrides.items[i].method, call->virtual_method) == 0)
+      add_target(engine, list, engine->module->overrides.items[i].implementation);
+  add_target(engine, list, call->virtual_method);
+}
+
+// ---- Somebody unknown --------------------------------------------------------------------------------------------------
+
+dxl_term dxl_unknown_result(dxl_engine *engine, const dxl_ir_type *type, uint32_t site, uint32_t tag) {
+  bool is_new;
+  dxl_term term = dxl_site_symbol(engine, DXL_SYMBOL_RESULT, site, tag, &is_new);
+  if (is_new && type) {
+    dxl_symbol *symbol = dxl_term_symbol(&engine->terms, term);
+    if (type->kind == DXL_IR_TYPE_POINTER) {
+      symbol->low = 0;
+    } else if (type->kind == DXL_IR_TYPE_INTEGER && type->bits < 64 && type->bits) {
+      symbol->low = type->is_signed ? -((int64_t)1 << (type->bits - 1)) : 0;
+      symbol->high = type->is_signed ? ((int64_t)1 << (type->bits - 1)) - 1 : ((int64_t)1 << type->bits) - 1;
+    }
+  }
+  return term;
+}
+
+typedef struct escape {
+  dxl_engine *engine;
+  dxl_state *state;
+  bool is_written;
+  DXL_ARRAY(dxl_term) done;
+} escape;
+
+static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to);
+
+static void escape_value(escape *e, dxl_term value, int64_t bytes) {
+  dxl_terms *terms = &e->engine->terms;
+  value = dxl_resolve(terms, e->state, value);
+  dxl_term_node node = *dxl_term_get(terms, value);
+  if (node.kind == DXL_TERM_CHOICE) {
+    escape_value(e, node.a, bytes);
+    escape_value(e, node.b, bytes);
+    return;
+  }
+  for (uint32_t i = 0; i < e->state->holdings.count; i++) {
+    dxl_holding *holding = &e->state->holdings.items[i];
+    if (!dxl_term_contains(terms, value, holding->value))
+      continue;
+    if (e->engine->rules->resources.items[holding->resource].escapes_when_passed)
+      holding->is_escaped = true;
+    holding->is_status_read = true;
+  }
+  dxl_address address = dxl_resolve_address(terms, e->state, value);
+  const dxl_region *region = dxl_term_region(terms, address.base);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, address.base);
+  if (!region && !symbol)
+    return;
+  if (region && region->kind == DXL_REGION_STRING)
+    return;
+  bool is_whole = bytes == 0 && (address.offset == 0 || (region && region->kind == DXL_REGION_LOCAL));
+  int64_t from = is_whole ? INT64_MIN : address.offset * 8;
+  int64_t to = is_whole ? INT64_MAX : from + (bytes ? bytes : 8) * 8;
+  escape_object(e, address.base, from, to);
+  if (e->is_written && (region || dxl_state_object(e->state, address.base) || (symbol && symbol->is_fresh)))
+    dxl_memory_scramble(terms, e->state, is_whole ? (dxl_address){address.base, 0, 0} : address,
+                        is_whole ? 0 : (uint64_t)(bytes ? bytes : 8));
+}
+
+static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
+  for (uint32_t i = 0; i < e->done.count; i++)
+    if (e->done.items[i] == base)
+      return;
+  dxl_array_push(&e->done, base);
+  const dxl_object *object = dxl_state_object(e->state, base);
+  if (!object)
+    return;
+  DXL_ARRAY(dxl_term) values = {0};
+  for (uint32_t i = 0; i < object->cells.count; i++)
+    if (object->cells.items[i].bit >= from && object->cells.items[i].bit < to)
+      dxl_array_push(&values, object->cells.items[i].value);
+  bool is_written = e->is_written;
+  e->is_written = false; // what is further away is rarely written to
+  for (uint32_t i = 0; i < values.count; i++)
+    if (dxl_term_get(&e->engine->terms, values.items[i])->kind >= DXL_TERM_SYMBOL)
+      escape_value(e, values.items[i], 0);
+  e->is_written = is_written;
+  dxl_array_free(&values);
+}
+
+void dxl_escape(dxl_engine *engine, dxl_state *state, dxl_term value, uint64_t bytes, bool is_written) {
+  escape e = {.engine = engine, .state = state, .is_written = is_written};
+  escape_value(&e, value, (int64_t)bytes);
+  dxl_array_free(&e.done);
+}
+
+/// Bytes that an argument points to as far as the source says; 0 = not known.
+static uint64_t pointed_bytes(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
+                              uint32_t argument) {
+  dxl_ir_operand operand = instruction->call->arguments.items[argument];
+  const dxl_ir_record *record = dxl_argument_record(engine, frame->graph, instruction, argument);
+  if (record)
+    return record->size;
+  const dxl_ir_instruction *definition = dxl_definition(frame->graph, operand);
+  if (definition && definition->opcode == DXL_IR_FIELD && definition->type &&
+      definition->type->kind == DXL_IR_TYPE_POINTER && definition->type->element)
+    return definition->type->element->size;
+  return 0;
+}
+
+/// A status that somebody gets to see is not ignored.
+static void note_passed(dxl_engine *engine, dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (state->holdings.items[i].status && dxl_term_contains(&engine->terms, value, state->holdings.items[i].status))
+      state->holdings.items[i].is_status_read = true;
+}
+
+static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                         const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
+                         dxl_runnings *out) {
+  const dxl_ir_call *call = instruction->call;
+  dxl_raise(engine, frame, running.state);
+  if (call->is_noreturn || (callee && callee->is_noreturn)) {
+    dxl_running_free(&running);
+    return;
+  }
+  for (uint32_t i = 0; i < call->arguments.count; i++) {
+    note_passed(engine, running.state, arguments[i]);
+    dxl_escape(engine, running.state, arguments[i], pointed_bytes(engine, frame, instruction, i), true);
+  }
+  dxl_term result = dxl_unknown_result(engine, instruction->type, site, 0);
+  if (callee)
+    result = dxl_sal_call(engine, frame, running.state, callee, arguments, call->arguments.count, result,
+                          instruction->location);
+  dxl_set_result(engine, frame, &running, instruction, result);
+  dxl_array_push(out, running);
+}
+
+// ---- Bodies ------------------------------------------------------------------------------------------------------------
+
+void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dxl_term *arguments, uint32_t count,
+               dxl_state *state, dxl_ir_location location, uint32_t site, dxl_exits *exits) {
+  const dxl_ir_function *callee = engine->module->functions.items[function];
+  dxl_terms *terms = &engine->terms;
+  dxl_frame inner;
+  memset(&inner, 0, sizeof inner);
+  inner.parent = frame;
+  inner.function = function;
+  inner.graph = engine->functions[function].graph;
+  inner.site = site;
+  inner.depth = frame ? frame->depth + 1 : 0;
+  if (frame) {
+    uint32_t handler = dxl_frame_function(engine, frame)->blocks.items[frame->point->block].handler;
+    inner.is_guarded = frame->is_guarded || handler != DXL_IR_NO_BLOCK;
+    dxl_trace(engine, frame, state, DXL_STEP_ENTER, location, dxl_text(engine, "entering '%s'", callee->display));
+  }
+  uint8_t undecided[DXL_LOOP_DEPTH];
+  uint16_t before[DXL_LOOP_DEPTH], decided = state->decided;
+  memcpy(undecided, state->undecided, sizeof undecided);
+  memcpy(before, state->holdings_before, sizeof before);
+  for (uint32_t i = 0; i < callee->parameter_count; i++) {
+    const dxl_ir_type *type = callee->locals.items[i].type;
+    dxl_address to = {dxl_local_term(engine, &inner, i), 0, 0};
+    dxl_term value = i < count ? arguments[i] : dxl_term_undefined(terms);
+    if (type->kind == DXL_IR_TYPE_RECORD && i < count)
+      dxl_memory_copy(terms, state, to, dxl_resolve_address(terms, state, value), type->size);
+    else
+      dxl_memory_write(terms, state, to, 0, dxl_scalar_of(type).width, value);
+  }
+  dxl_explore(engine, &inner, state);
+  for (uint32_t i = 0; i < inner.exits.count; i++) {
+    dxl_exit way = inner.exits.items[i];
+    memcpy(way.state->undecided, undecided, sizeof undecided);
+    memcpy(way.state->holdings_before, before, sizeof before);
+    way.state->decided = decided;
+    if (frame)
+      dxl_trace(engine, frame, way.state, DXL_STEP_RETURN, location,
+                dxl_text(engine, "returning from '%s'", callee->display));
+    dxl_array_push(exits, way);
+  }
+  for (uint32_t i = 0; i < inner.raised.count; i++) {
+    dxl_state *raised = inner.raised.items[i];
+    memcpy(raised->undecided, undecided, sizeof undecided);
+    memcpy(raised->holdings_before, before, sizeof before);
+    raised->decided = decided;
+    if (frame)
+      dxl_raise(engine, frame, raised);
+    dxl_state_free(raised);
+  }
+  dxl_frame_free(engine, &inner);
+}
+
+static bool can_enter(dxl_engine *engine, const dxl_frame *frame, uint32_t function) {
+  const dxl_ir_function *callee = engine->module->functions.items[function];
+  if (callee->body != DXL_IR_LOWERED || !dxl_is_entered(engine, function))
+    return false;
+  if (frame->depth >= DXL_LIMIT_DEPTH) {
+    dxl_limit_hit(engine, &engine->summary->depth_limit_hits, "depth");
+    return false;
+  }
+  if (engine->functions[function].active >= DXL_LIMIT_RECURSION) {
+    dxl_limit_hit(engine, &engine->summary->depth_limit_hits, "recursion");
+    return false;
+  }
+  return true;
+}
+
+static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                          uint32_t function, const dxl_term *arguments, dxl_running running, uint32_t site,
+                          dxl_runnings *out) {
+  const dxl_ir_function *callee = engine->module->functions.items[function];
+  const dxl_rule_call *rule = engine->functions[function].rule;
+  uint32_t count = instruction->call->arguments.count;
+  if (rule) {
+    dxl_apply_rule(engine, frame, instruction, rule, arguments, count, running, site, out);
+    return;
+  }
+  if (!can_enter(engine, frame, function)) {
+    call_unknown(engine, frame, instruction, callee, arguments, running, site, out);
+    return;
+  }
+  dxl_exits exits = {0};
+  dxl_running here = running;
+  frame->running = &here;
+  dxl_enter(engine, frame, function, arguments, count, running.state, instruction->location, site, &exits);
+  frame->running = NULL;
+  uint32_t slots = frame->graph->slots[frame->point->block];
+  for (uint32_t i = 0; i < exits.count; i++) {
+    dxl_running next = {exits.items[i].state, dxl_allocate((slots + 1) * sizeof(dxl_term))};
+    memcpy(next.registers, here.registers, (slots + 1) * sizeof(dxl_term));
+    dxl_set_result(engine, frame, &next, instruction, exits.items[i].value);
+    dxl_array_push(out, next);
+  }
+  dxl_release(here.registers);
+  dxl_array_free(&exits);
+}
+
+void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                      dxl_runnings *out) {
+  const dxl_ir_call *call = instruction->call;
+  dxl_terms *terms = &engine->terms;
+  uint32_t count = call->arguments.count;
+  // A value that is one of two is settled before a rule looks at it.
+  dxl_term callee = dxl_operand(engine, frame, &running, call->callee);
+  for (uint32_t i = 0; i <= count; i++) {
+    dxl_term value = i == count ? callee : dxl_operand(engine, frame, &running, call->arguments.items[i]);
+    dxl_term_node node = *dxl_term_get(terms, dxl_resolve(terms, running.state, value));
+    if (node.kind != DXL_TERM_CHOICE || node.is_boolean || (i < count && !node.has_resource && !node.has_undefined))
+      continue;
+    dxl_running other = dxl_running_copy(engine, frame, &running);
+    if (dxl_assume(terms, running.state, node.c, true))
+      dxl_execute_call(engine, frame, instruction, running, out);
+    else
+      dxl_running_free(&running);
+    if (dxl_assume(terms, other.state, node.c, false))
+      dxl_execute_call(engine, frame, instruction, other, out);
+    else
+      dxl_running_free(&other);
+    return;
+  }
+  dxl_term small[16], *arguments = count <= 16 ? small : dxl_allocate(count * sizeof(dxl_term));
+  for (uint32_t i = 0; i < count; i++)
+    arguments[i] = dxl_operand(engine, frame, &running, call->arguments.items[i]);
+  uint32_t site = dxl_site(engine, frame, frame->instruction);
+  function_list targets = {0};
+  const dxl_rule_call *rule = NULL;
+  callee = dxl_resolve(terms, running.state, callee);
+  dxl_term_node node = *dxl_term_get(terms, callee);
+  if (call->virtual_method && count) {
+    find_virtual(engine, running.state, call, arguments[0], &targets);
+  } else if (node.kind == DXL_TERM_FUNCTION) {
+    dxl_array_push(&targets, node.a);
+  } else {
+    const dxl_symbol *symbol = dxl_term_symbol(terms, callee);
+    if (symbol)
+      rule = rule_of_member(engine, symbol->record, symbol->member);
+    if (!rule)
+      rule = dxl_static_rule(engine, frame->graph, instruction);
+    if (!rule) {
+      const struct dxl_targets *assigned = symbol ? dxl_field_targets(engine, symbol->record, symbol->member) : NULL;
+      const dxl_ir_record *record;
+      const char *member;
+      if (!assigned && dxl_loaded_field(frame->graph, call->callee, &record, &member))
+        assigned = dxl_field_targets(engine, record->name, member);
+      for (uint32_t i = 0; assigned && i < assigned->functions.count; i++)
+        dxl_array_push(&targets, assigned->functions.items[i]);
+    }
+  }
+  if (rule) {
+    dxl_apply_rule(engine, frame, instruction, rule, arguments, count, running, site, out);
+  } else if (targets.count == 0 || targets.count > DXL_LIMIT_TARGETS) {
+    call_unknown(engine, frame, instruction, NULL, arguments, running, site, out);
+  } else {
+    for (uint32_t i = 0; i < targets.count; i++) {
+      bool is_last = i + 1 == targets.count;
+      dxl_running one = is_last ? running : dxl_running_copy(engine, frame, &running);
+      call_function(engine, frame, instruction, targets.items[i], arguments, one, site, out);
+    }
+  }
+  dxl_array_free(&targets);
+  if (arguments != small)
+    dxl_release(arguments);
+}

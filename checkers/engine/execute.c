@@ -1,0 +1,447 @@
+// Executes the instructions of a block on one state. Calls are in call.c.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/internal.h"
+
+#include "checks/checks.h"
+
+/// Number of the pseudo local that holds the registers used across blocks.
+#define REGISTER_LOCAL 0x80000000u
+
+// ---- Operands and registers ------------------------------------------------------------------------------------------------
+
+void dxl_running_free(dxl_running *running) {
+  dxl_state_free(running->state);
+  dxl_release(running->registers);
+  running->state = NULL;
+  running->registers = NULL;
+}
+
+dxl_running dxl_running_copy(const dxl_engine *engine, const dxl_frame *frame, const dxl_running *running) {
+  (void)engine;
+  uint32_t slots = frame->graph->slots[frame->point->block];
+  dxl_running copy = {dxl_state_copy(running->state), dxl_allocate((slots + 1) * sizeof(dxl_term))};
+  memcpy(copy.registers, running->registers, (slots + 1) * sizeof(dxl_term));
+  return copy;
+}
+
+dxl_scalar dxl_scalar_of(const dxl_ir_type *type) {
+  dxl_scalar scalar = {64, false, false, NULL, NULL};
+  if (!type)
+    return scalar;
+  switch (type->kind) {
+  case DXL_IR_TYPE_INTEGER:
+    scalar.width = type->bits;
+    scalar.is_signed = type->is_signed;
+    break;
+  case DXL_IR_TYPE_FLOAT:
+    scalar.width = type->bits;
+    break;
+  case DXL_IR_TYPE_POINTER:
+    scalar.width = type->size ? (uint32_t)type->size * 8 : 64;
+    scalar.is_pointer = true;
+    break;
+  case DXL_IR_TYPE_RECORD:
+  case DXL_IR_TYPE_ARRAY:
+    scalar.width = type->size && type->size <= 8 ? (uint32_t)type->size * 8 : 64;
+    break;
+  case DXL_IR_TYPE_VOID:
+  case DXL_IR_TYPE_FUNCTION:
+    break;
+  }
+  return scalar;
+}
+
+dxl_term dxl_local_term(dxl_engine *engine, const dxl_frame *frame, uint32_t local) {
+  const dxl_ir_local *declared = &dxl_frame_function(engine, frame)->locals.items[local];
+  return dxl_term_region_of(&engine->terms, DXL_REGION_LOCAL, frame->site, local, declared->type, declared->name);
+}
+
+dxl_term dxl_register_object(dxl_engine *engine, const dxl_frame *frame) {
+  return dxl_term_region_of(&engine->terms, DXL_REGION_LOCAL, frame->site, REGISTER_LOCAL, NULL, NULL);
+}
+
+dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running, dxl_ir_operand operand) {
+  dxl_terms *terms = &engine->terms;
+  switch (operand.kind) {
+  case DXL_IR_NONE:
+    return dxl_term_undefined(terms);
+  case DXL_IR_REGISTER: {
+    const dxl_graph_register *reg = &frame->graph->registers[operand.index];
+    if (reg->block == frame->point->block && running->registers && running->registers[reg->slot])
+      return running->registers[reg->slot];
+    dxl_address address = {dxl_register_object(engine, frame), 0, 0};
+    dxl_scalar scalar = {64, true, false, NULL, NULL};
+    return dxl_memory_read(terms, running->state, address, (int64_t)operand.index * 64, scalar);
+  }
+  case DXL_IR_INTEGER:
+    return dxl_term_integer(terms, operand.integer);
+  case DXL_IR_FLOAT: {
+    bool is_new;
+    dxl_term term = dxl_term_symbol_keyed(terms, DXL_SYMBOL_RESULT, &operand.real, sizeof operand.real, &is_new);
+    if (is_new && operand.real > 0) // a constant is nothing that may be zero
+      dxl_term_symbol(terms, term)->low = 1;
+    return term;
+  }
+  case DXL_IR_STRING: {
+    uint64_t *slot = dxl_map_put_text(engine->places, operand.text ? operand.text : "", NULL);
+    if (!*slot)
+      *slot = dxl_map_count(engine->places);
+    return dxl_term_region_of(terms, DXL_REGION_STRING, 0, (uint32_t)*slot, NULL, operand.text);
+  }
+  case DXL_IR_LOCAL:
+    return dxl_local_term(engine, frame, operand.index);
+  case DXL_IR_GLOBAL: {
+    const dxl_ir_global *global = engine->module->globals.items[operand.index];
+    return dxl_term_region_of(terms, DXL_REGION_GLOBAL, 0, operand.index, global->type, global->display);
+  }
+  case DXL_IR_FUNCTION:
+    return dxl_term_function(terms, operand.index);
+  }
+  return dxl_term_undefined(terms);
+}
+
+void dxl_set_result(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_instruction *instruction,
+                    dxl_term value) {
+  if (instruction->result == DXL_IR_NO_RESULT || !value)
+    return;
+  const dxl_graph_register *reg = &frame->graph->registers[instruction->result];
+  running->registers[reg->slot] = value;
+  if (reg->is_shared) {
+    dxl_address address = {dxl_register_object(engine, frame), 0, 0};
+    dxl_memory_write(&engine->terms, running->state, address, (int64_t)instruction->result * 64, 64, value);
+  }
+}
+
+// ---- Memory ------------------------------------------------------------------------------------------------------------------
+
+/// Record and member that an address operand selects, for symbols first seen there.
+static void name_field(const dxl_frame *frame, dxl_ir_operand address, dxl_scalar *scalar) {
+  const dxl_ir_instruction *definition = dxl_definition(frame->graph, address);
+  for (unsigned step = 0; definition && definition->opcode == DXL_IR_CAST && step < 8; step++)
+    definition = dxl_definition(frame->graph, definition->a);
+  if (definition && definition->opcode == DXL_IR_FIELD && definition->record) {
+    scalar->record = definition->record->name;
+    scalar->member = definition->field;
+  }
+}
+
+/// Where an address is one of two that a condition tells apart, the state is split on it. True when it was: both halves
+/// are executed anew.
+static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                     dxl_term value, dxl_runnings *out) {
+  dxl_term resolved = dxl_resolve(&engine->terms, running.state, value);
+  dxl_term_node node = *dxl_term_get(&engine->terms, resolved);
+  for (unsigned step = 0; (node.kind == DXL_TERM_ADD || node.kind == DXL_TERM_ELEMENT) && step < 8; step++)
+    node = *dxl_term_get(&engine->terms, dxl_resolve(&engine->terms, running.state, node.a));
+  if (node.kind != DXL_TERM_CHOICE || dxl_evaluate(&engine->terms, running.state, node.c) >= 0)
+    return false;
+  dxl_running other = dxl_running_copy(engine, frame, &running);
+  if (dxl_assume(&engine->terms, running.state, node.c, true))
+    dxl_execute(engine, frame, instruction, running, out);
+  else
+    dxl_running_free(&running);
+  if (dxl_assume(&engine->terms, other.state, node.c, false))
+    dxl_execute(engine, frame, instruction, other, out);
+  else
+    dxl_running_free(&other);
+  return true;
+}
+
+/// The address of NULL and its surroundings is never accessed on a path that goes on.
+static bool is_null(dxl_engine *engine, const dxl_state *state, dxl_term address) {
+  dxl_address parts = dxl_resolve_address(&engine->terms, state, address);
+  dxl_range range = dxl_range_of(&engine->terms, state, parts.base);
+  return range.low == 0 && range.high == 0;
+}
+
+/// An access may raise in a guarded body when it goes through a pointer that the driver did not make: its address came
+/// from outside, and the outside memory is not the driver's own object.
+static bool may_raise_access(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address) {
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  if (function->blocks.items[frame->point->block].handler == DXL_IR_NO_BLOCK && !frame->is_guarded)
+    return false;
+  dxl_address parts = dxl_resolve_address(&engine->terms, state, address);
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, parts.base);
+  if (!symbol || symbol->is_fresh)
+    return false;
+  return symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY || symbol->kind == DXL_SYMBOL_WRITTEN;
+}
+
+/// Pointers to records are the driver's objects; a raise is expected from raw buffers.
+static bool is_record_access(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand address) {
+  (void)engine;
+  const dxl_ir_instruction *definition = dxl_definition(frame->graph, address);
+  for (unsigned step = 0; definition && step < 8; step++) {
+    if (definition->opcode == DXL_IR_FIELD)
+      return true;
+    if (definition->opcode != DXL_IR_CAST && definition->opcode != DXL_IR_INDEX)
+      return false;
+    definition = dxl_definition(frame->graph, definition->a);
+  }
+  return false;
+}
+
+static void consider_raise(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                           const dxl_state *state, dxl_ir_operand operand, dxl_term address) {
+  if (!is_record_access(engine, frame, operand) && may_raise_access(engine, frame, state, address)) {
+    (void)instruction;
+    dxl_raise(engine, frame, state);
+  }
+}
+
+static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                         dxl_running running, dxl_runnings *out) {
+  dxl_term address = dxl_operand(engine, frame, &running, instruction->a);
+  if (split_on(engine, frame, instruction, running, address, out))
+    return;
+  if (is_null(engine, running.state, address)) {
+    dxl_running_free(&running);
+    return;
+  }
+  consider_raise(engine, frame, instruction, running.state, instruction->a, address);
+  dxl_scalar scalar = dxl_scalar_of(instruction->type);
+  int64_t bit = 0;
+  if (instruction->bit_width) {
+    scalar.width = instruction->bit_width;
+    bit = instruction->bit_offset;
+  }
+  name_field(frame, instruction->a, &scalar);
+  dxl_address parts = dxl_resolve_address(&engine->terms, running.state, address);
+  dxl_term value;
+  if (instruction->is_volatile && !dxl_state_object(running.state, parts.base))
+    value = dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 7);
+  else
+    value = dxl_memory_read(&engine->terms, running.state, parts, bit, scalar);
+  dxl_set_result(engine, frame, &running, instruction, value);
+  dxl_array_push(out, running);
+}
+
+static void after_overwrite(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                            dxl_running *running, bool had_resource) {
+  if (!had_resource)
+    return;
+  frame->running = running;
+  dxl_check_reachable(engine, frame, running->state, 0, instruction->location, "overwrite");
+}
+
+static bool holds_resource(const dxl_engine *engine, const dxl_state *state, dxl_term base) {
+  const dxl_object *object = dxl_state_object(state, base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++)
+    if (dxl_term_get(&engine->terms, object->cells.items[i].value)->has_resource)
+      return true;
+  return false;
+}
+
+static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                          dxl_running running, dxl_runnings *out) {
+  dxl_terms *terms = &engine->terms;
+  dxl_term address = dxl_operand(engine, frame, &running, instruction->a);
+  if (split_on(engine, frame, instruction, running, address, out))
+    return;
+  if (is_null(engine, running.state, address)) {
+    dxl_running_free(&running);
+    return;
+  }
+  consider_raise(engine, frame, instruction, running.state, instruction->a, address);
+  dxl_term value = dxl_operand(engine, frame, &running, instruction->b);
+  dxl_scalar scalar = dxl_scalar_of(instruction->type);
+  int64_t bit = 0;
+  if (instruction->bit_width) {
+    scalar.width = instruction->bit_width;
+    scalar.is_signed = false;
+    bit = instruction->bit_offset;
+    value = dxl_term_cast(terms, value, scalar.width, false);
+  }
+  dxl_address parts = dxl_resolve_address(terms, running.state, address);
+  bool had_resource = holds_resource(engine, running.state, parts.base);
+  if (had_resource) {
+    dxl_term old = dxl_memory_read(terms, running.state, parts, bit, scalar);
+    had_resource = old != value && dxl_term_get(terms, old)->has_resource;
+  }
+  dxl_memory_write(terms, running.state, parts, bit, scalar.width, value);
+  after_overwrite(engine, frame, instruction, &running, had_resource);
+  dxl_array_push(out, running);
+}
+
+static void execute_range(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                          dxl_running running, dxl_runnings *out) {
+  dxl_terms *terms = &engine->terms;
+  dxl_term to = dxl_operand(engine, frame, &running, instruction->a);
+  dxl_term from = dxl_operand(engine, frame, &running, instruction->b);
+  if (split_on(engine, frame, instruction, running, to, out))
+    return;
+  if (instruction->opcode == DXL_IR_COPY && split_on(engine, frame, instruction, running, from, out))
+    return;
+  if (is_null(engine, running.state, to) ||
+      (instruction->opcode == DXL_IR_COPY && is_null(engine, running.state, from))) {
+    dxl_running_free(&running);
+    return;
+  }
+  dxl_address target = dxl_resolve_address(terms, running.state, to);
+  bool had_resource = holds_resource(engine, running.state, target.base);
+  if (instruction->opcode == DXL_IR_COPY) {
+    dxl_address source = dxl_resolve_address(terms, running.state, from);
+    dxl_memory_copy(terms, running.state, target, source, instruction->size);
+  } else {
+    dxl_term byte = dxl_resolve(terms, running.state, from);
+    if (dxl_term_is_integer(terms, byte))
+      dxl_memory_fill(terms, running.state, target, (uint8_t)dxl_term_get(terms, byte)->value, instruction->size);
+    else
+      dxl_memory_scramble(terms, running.state, target, instruction->size);
+  }
+  after_overwrite(engine, frame, instruction, &running, had_resource);
+  dxl_array_push(out, running);
+}
+
+static void execute_lifetime(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                             dxl_running running, dxl_runnings *out) {
+  dxl_term local = dxl_operand(engine, frame, &running, instruction->a);
+  bool had_resource = holds_resource(engine, running.state, local);
+  dxl_state_drop_object(running.state, local);
+  after_overwrite(engine, frame, instruction, &running, had_resource);
+  dxl_array_push(out, running);
+}
+
+// ---- Values --------------------------------------------------------------------------------------------------------------------
+
+static bool is_unsigned_word(const dxl_ir_type *type) {
+  return type && (type->kind == DXL_IR_TYPE_POINTER ||
+                  (type->kind == DXL_IR_TYPE_INTEGER && !type->is_signed && type->bits >= 64));
+}
+
+static dxl_term compare(dxl_terms *terms, const dxl_ir_instruction *instruction, dxl_term a, dxl_term b) {
+  bool is_unsigned = is_unsigned_word(instruction->type);
+  switch (instruction->comparison) {
+  case DXL_IR_EQUAL: return dxl_term_equal(terms, a, b);
+  case DXL_IR_NOT_EQUAL: return dxl_term_not(terms, dxl_term_equal(terms, a, b));
+  case DXL_IR_LESS: return dxl_term_less(terms, a, b, is_unsigned);
+  case DXL_IR_LESS_EQUAL: return dxl_term_not(terms, dxl_term_less(terms, b, a, is_unsigned));
+  case DXL_IR_GREATER: return dxl_term_less(terms, b, a, is_unsigned);
+  case DXL_IR_GREATER_EQUAL: return dxl_term_not(terms, dxl_term_less(terms, a, b, is_unsigned));
+  }
+  return dxl_term_undefined(terms);
+}
+
+/// Cuts a computed value to its type.
+static dxl_term fit(dxl_terms *terms, dxl_term value, const dxl_ir_type *type) {
+  if (type && type->kind == DXL_IR_TYPE_INTEGER && type->bits < 64 && type->bits)
+    return dxl_term_cast(terms, value, type->bits, type->is_signed);
+  return value;
+}
+
+static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                        dxl_running *running) {
+  dxl_terms *terms = &engine->terms;
+  dxl_term a = dxl_operand(engine, frame, running, instruction->a);
+  switch (instruction->opcode) {
+  case DXL_IR_FIELD:
+    return dxl_term_add(terms, a, (int64_t)instruction->offset);
+  case DXL_IR_INDEX:
+    return dxl_term_element(terms, a, dxl_operand(engine, frame, running, instruction->b), (int64_t)instruction->size);
+  case DXL_IR_BINARY:
+    if (instruction->type && instruction->type->kind == DXL_IR_TYPE_FLOAT)
+      break;
+    {
+      dxl_term b = dxl_operand(engine, frame, running, instruction->b);
+      a = dxl_resolve(terms, running->state, a);
+      return fit(terms, dxl_term_binary(terms, instruction->operation, a, dxl_resolve(terms, running->state, b)),
+                 instruction->type);
+    }
+  case DXL_IR_COMPARE:
+    if (instruction->type && instruction->type->kind == DXL_IR_TYPE_FLOAT)
+      break;
+    return compare(terms, instruction, a, dxl_operand(engine, frame, running, instruction->b));
+  case DXL_IR_UNARY:
+    if (instruction->operation == DXL_IR_IS_ZERO)
+      return dxl_term_not(terms, dxl_term_truth(terms, a));
+    if (instruction->operation == DXL_IR_NEGATE)
+      return fit(terms, dxl_term_binary(terms, DXL_IR_SUBTRACT, dxl_term_integer(terms, 0), a), instruction->type);
+    return fit(terms, dxl_term_binary(terms, DXL_IR_XOR, a, dxl_term_integer(terms, -1)), instruction->type);
+  case DXL_IR_CAST:
+    if (instruction->from && instruction->from->kind == DXL_IR_TYPE_FLOAT)
+      break;
+    return fit(terms, a, instruction->type);
+  case DXL_IR_DISTANCE: {
+    dxl_term difference = dxl_term_binary(terms, DXL_IR_SUBTRACT, a, dxl_operand(engine, frame, running, instruction->b));
+    return dxl_term_binary(terms, DXL_IR_DIVIDE, difference,
+                           dxl_term_integer(terms, instruction->size ? (int64_t)instruction->size : 1));
+  }
+  default:
+    break;
+  }
+  return dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 1);
+}
+
+static void execute_opaque(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                           dxl_running running, dxl_runnings *out) {
+  if (instruction->call)
+    for (uint32_t i = 0; i < instruction->call->arguments.count; i++)
+      dxl_escape(engine, running.state, dxl_operand(engine, frame, &running, instruction->call->arguments.items[i]), 0,
+                 true);
+  dxl_set_result(engine, frame, &running, instruction,
+                 dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 2));
+  dxl_array_push(out, running);
+}
+
+static void execute_mark(dxl_engine *engine, const dxl_ir_instruction *instruction, dxl_running running,
+                         dxl_runnings *out) {
+  for (uint32_t i = 0; i < engine->rules->markers.count; i++) {
+    const dxl_rule_marker *marker = &engine->rules->markers.items[i];
+    if (!instruction->text || strcmp(marker->name, instruction->text) != 0 || marker->irql_max < 0)
+      continue;
+    dxl_term above = dxl_term_less(&engine->terms, dxl_term_integer(&engine->terms, marker->irql_max),
+                                   running.state->level, false);
+    if (dxl_evaluate(&engine->terms, running.state, above) < 0)
+      (void)dxl_assume(&engine->terms, running.state, above, false);
+  }
+  dxl_array_push(out, running);
+}
+
+void dxl_execute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                 dxl_runnings *out) {
+  switch (instruction->opcode) {
+  case DXL_IR_LOAD:
+    execute_load(engine, frame, instruction, running, out);
+    return;
+  case DXL_IR_STORE:
+    execute_store(engine, frame, instruction, running, out);
+    return;
+  case DXL_IR_COPY:
+  case DXL_IR_FILL:
+    execute_range(engine, frame, instruction, running, out);
+    return;
+  case DXL_IR_CALL:
+    dxl_execute_call(engine, frame, instruction, running, out);
+    return;
+  case DXL_IR_OPAQUE:
+    execute_opaque(engine, frame, instruction, running, out);
+    return;
+  case DXL_IR_LIFETIME_START:
+  case DXL_IR_LIFETIME_END:
+    execute_lifetime(engine, frame, instruction, running, out);
+    return;
+  case DXL_IR_MARK:
+    execute_mark(engine, instruction, running, out);
+    return;
+  case DXL_IR_SET_CLASS: {
+    dxl_term address = dxl_operand(engine, frame, &running, instruction->a);
+    if (instruction->record) // the class stands where the table of virtual methods would
+      dxl_memory_write(&engine->terms, running.state, dxl_resolve_address(&engine->terms, running.state, address), 0, 64,
+                       dxl_term_integer(&engine->terms, DXL_CLASS_TAG + (int64_t)instruction->record->index));
+    dxl_array_push(out, running);
+    return;
+  }
+  case DXL_IR_FIELD:
+  case DXL_IR_INDEX:
+  case DXL_IR_BINARY:
+  case DXL_IR_COMPARE:
+  case DXL_IR_UNARY:
+  case DXL_IR_CAST:
+  case DXL_IR_DISTANCE: {
+    dxl_term value = compute(engine, frame, instruction, &running);
+    dxl_set_result(engine, frame, &running, instruction, value);
+    dxl_array_push(out, running);
+    return;
+  }
+  }
+}

@@ -1,0 +1,436 @@
+// Explores the body of a function: blocks in the order of the unrolled loops, states joined where they meet.
+// Invariant: a point is executed when nothing pending stands before it, so that all states that can meet there have
+// come.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "checks/checks.h"
+#include "engine/internal.h"
+
+// ---- Places in the unrolled body -----------------------------------------------------------------------------------------
+
+static uint32_t loop_depth(const dxl_graph *graph, uint32_t block) {
+  uint32_t loop = graph->blocks[block].loop;
+  return loop == DXL_NO_LOOP ? 0 : graph->loops.items[loop].depth + 1;
+}
+
+/// Loops around a block, outermost first; returns how many.
+static uint32_t loops_around(const dxl_graph *graph, uint32_t block, uint32_t *chain) {
+  uint32_t depth = loop_depth(graph, block);
+  uint32_t loop = graph->blocks[block].loop;
+  for (uint32_t i = depth; i-- > 0; loop = graph->loops.items[loop].parent)
+    if (i < DXL_LOOP_DEPTH)
+      chain[i] = loop;
+  return depth < DXL_LOOP_DEPTH ? depth : DXL_LOOP_DEPTH;
+}
+
+uint32_t dxl_site(dxl_engine *engine, const dxl_frame *frame, uint32_t instruction) {
+  struct {
+    uint32_t site, function, block, instruction, rounds[DXL_LOOP_DEPTH];
+  } key;
+  memset(&key, 0, sizeof key);
+  key.site = frame->site;
+  key.function = frame->function;
+  key.block = frame->point->block;
+  key.instruction = instruction;
+  uint32_t depth = loop_depth(frame->graph, frame->point->block);
+  for (uint32_t i = 0; i < depth && i < DXL_LOOP_DEPTH; i++)
+    key.rounds[i] = frame->point->rounds[i];
+  bool is_new;
+  uint64_t *slot = dxl_map_put(engine->sites, &key, sizeof key, &is_new);
+  if (is_new)
+    *slot = dxl_map_count(engine->sites);
+  return (uint32_t)*slot;
+}
+
+dxl_term dxl_site_symbol(dxl_engine *engine, dxl_symbol_kind kind, uint32_t site, uint32_t tag, bool *is_new) {
+  const uint32_t key[2] = {site, tag};
+  return dxl_term_symbol_keyed(&engine->terms, kind, key, sizeof key, is_new);
+}
+
+/// Negative when point a comes first.
+static int compare_points(const dxl_graph *graph, const dxl_point *a, const dxl_point *b) {
+  uint32_t left[DXL_LOOP_DEPTH], right[DXL_LOOP_DEPTH];
+  uint32_t left_depth = loops_around(graph, a->block, left), right_depth = loops_around(graph, b->block, right);
+  for (uint32_t i = 0;; i++) {
+    uint32_t sequence_a = i < left_depth ? graph->loops.items[left[i]].sequence : graph->blocks[a->block].sequence;
+    uint32_t sequence_b = i < right_depth ? graph->loops.items[right[i]].sequence : graph->blocks[b->block].sequence;
+    bool same_loop = i < left_depth && i < right_depth && left[i] == right[i];
+    if (!same_loop)
+      return sequence_a < sequence_b ? -1 : sequence_a > sequence_b;
+    if (a->rounds[i] != b->rounds[i])
+      return a->rounds[i] < b->rounds[i] ? -1 : 1;
+  }
+}
+
+static void add_state(dxl_frame *frame, uint32_t block, const uint32_t *rounds, dxl_state *state) {
+  if (frame->graph->blocks[block].sequence == DXL_NOT_REACHED) {
+    dxl_state_free(state);
+    return;
+  }
+  dxl_point wanted = {.block = block};
+  memcpy(wanted.rounds, rounds, sizeof wanted.rounds);
+  // Sorted with the first point last.
+  uint32_t low = 0, high = frame->pending.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    int order = compare_points(frame->graph, frame->pending.items[middle], &wanted);
+    if (order == 0) {
+      dxl_array_push(&frame->pending.items[middle]->states, state);
+      return;
+    }
+    if (order > 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  dxl_point *point = dxl_allocate(sizeof *point);
+  *point = wanted;
+  dxl_array_push(&point->states, state);
+  dxl_array_push(&frame->pending, point);
+  memmove(&frame->pending.items[low + 1], &frame->pending.items[low],
+          (frame->pending.count - 1 - low) * sizeof(dxl_point *));
+  frame->pending.items[low] = point;
+}
+
+// ---- Loops -------------------------------------------------------------------------------------------------------------
+
+static bool is_within(const dxl_graph *graph, uint32_t block, uint32_t loop) {
+  for (uint32_t at = graph->blocks[block].loop; at != DXL_NO_LOOP; at = graph->loops.items[at].parent)
+    if (at == loop)
+      return true;
+  return false;
+}
+
+/// Scalars of the function that the loop stores to become unknown: whatever round it is now.
+static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  uint32_t site = dxl_site(engine, frame, UINT32_MAX);
+  for (uint32_t b = 0; b < function->blocks.count; b++) {
+    if (!is_within(frame->graph, b, loop))
+      continue;
+    const dxl_ir_block *block = &function->blocks.items[b];
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_instruction *instruction = &block->instructions.items[i];
+      if (instruction->opcode != DXL_IR_STORE || instruction->a.kind != DXL_IR_LOCAL)
+        continue;
+      dxl_scalar scalar = dxl_scalar_of(instruction->type);
+      dxl_address address = {dxl_local_term(engine, frame, instruction->a.index), 0, 0};
+      dxl_term old = dxl_memory_read(&engine->terms, state, address, 0, scalar);
+      if (dxl_term_get(&engine->terms, old)->has_resource)
+        continue;
+      dxl_term value = dxl_unknown_result(engine, instruction->type, site, 0x10000u + instruction->a.index);
+      dxl_memory_write(&engine->terms, state, address, 0, scalar.width, value);
+    }
+  }
+}
+
+enum { WIDENED = 200 };
+
+/// A round of a loop has ended. False when the path is not followed any further.
+static bool next_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t depth,
+                       uint32_t rounds) {
+  if (depth >= DXL_LOOP_DEPTH)
+    depth = DXL_LOOP_DEPTH - 1;
+  if (state->undecided[depth] >= WIDENED)
+    return false; // what it would do, the round before has done
+  bool is_decided = (state->decided >> depth) & 1;
+  state->decided = (uint16_t)(state->decided & ~(1u << depth));
+  if (!is_decided)
+    state->undecided[depth]++;
+  bool is_idle = state->holdings_before[depth] == state->holdings.count;
+  bool is_over = is_decided ? rounds >= DXL_LIMIT_DECIDED_ROUNDS || (is_idle && rounds >= DXL_LIMIT_IDLE_ROUNDS)
+                            : state->undecided[depth] >= DXL_LIMIT_UNDECIDED_ROUNDS ||
+                                  rounds >= DXL_LIMIT_DECIDED_ROUNDS;
+  if (!is_over)
+    return true;
+  if (!is_idle) {
+    dxl_limit_hit(engine, &engine->summary->loop_limit_hits, "loop");
+    return false;
+  }
+  state->undecided[depth] = WIDENED;
+  widen(engine, frame, state, loop);
+  return true;
+}
+
+/// Follows an edge. Takes the state.
+static void go_to(dxl_engine *engine, dxl_frame *frame, uint32_t target, dxl_state *state) {
+  const dxl_graph *graph = frame->graph;
+  const dxl_point *point = frame->point;
+  uint32_t from[DXL_LOOP_DEPTH], to[DXL_LOOP_DEPTH], rounds[DXL_LOOP_DEPTH] = {0};
+  uint32_t from_depth = loops_around(graph, point->block, from), to_depth = loops_around(graph, target, to);
+  for (uint32_t i = 0; i < to_depth; i++) {
+    if (i < from_depth && from[i] == to[i]) {
+      rounds[i] = point->rounds[i];
+      if (graph->loops.items[to[i]].header == target) {
+        if (!next_round(engine, frame, state, to[i], i, rounds[i] + 1)) {
+          dxl_state_free(state);
+          return;
+        }
+        rounds[i]++;
+      }
+    } else {
+      state->undecided[i] = 0;
+      state->decided = (uint16_t)(state->decided & ~(1u << i));
+      state->holdings_before[i] = (uint16_t)state->holdings.count;
+    }
+  }
+  add_state(frame, target, rounds, state);
+}
+
+// ---- Ways out of a block -------------------------------------------------------------------------------------------------
+
+static bool word_is(const char *word, const char *other) { return word && strcmp(word, other) == 0; }
+
+/// Remembers whether the branch decides how often a loop runs.
+static void note_decision(const dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end, uint32_t other) {
+  uint32_t chain[DXL_LOOP_DEPTH];
+  uint32_t depth = loops_around(frame->graph, frame->point->block, chain);
+  bool is_condition = word_is(end->word, "for") || word_is(end->word, "while") || word_is(end->word, "do") ||
+                      word_is(end->word, "&&") || word_is(end->word, "||");
+  for (uint32_t i = 0; i < depth; i++)
+    if (!is_within(frame->graph, other, chain[i]) &&
+        (is_condition || !frame->graph->loops.items[chain[i]].has_condition))
+      state->decided = (uint16_t)(state->decided | (1u << i));
+}
+
+/// Conditions that depend on the status of an acquire count as a test of it.
+static void note_tested(dxl_engine *engine, dxl_state *state, dxl_term condition) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (holding->is_status_read || !holding->status || !dxl_term_contains(&engine->terms, condition, holding->status))
+      continue;
+    dxl_state nothing = {.level = 0};
+    if (dxl_evaluate(&engine->terms, &nothing, condition) < 0)
+      holding->is_status_read = true;
+    dxl_facts *made = nothing.facts;
+    dxl_release(made);
+  }
+}
+
+static void trace_branch(dxl_engine *engine, dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end,
+                         bool truth) {
+  const char *text = truth ? "taking true branch" : "taking false branch";
+  if (word_is(end->word, "for") || word_is(end->word, "while") || word_is(end->word, "do"))
+    text = truth ? "entering the loop body" : "leaving the loop";
+  else if (word_is(end->word, "?:"))
+    text = truth ? "'?' condition is true" : "'?' condition is false";
+  else if (word_is(end->word, "&&"))
+    text = truth ? "left side of '&&' is true" : "left side of '&&' is false";
+  else if (word_is(end->word, "||"))
+    text = truth ? "left side of '||' is true" : "left side of '||' is false";
+  else if (word_is(end->word, "__except"))
+    text = truth ? "the exception is handled" : "the exception is passed on";
+  dxl_trace(engine, frame, state, DXL_STEP_BRANCH, end->location, text);
+}
+
+static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_terminator *end) {
+  dxl_state *state = running->state;
+  dxl_term condition = dxl_term_truth(&engine->terms, dxl_operand(engine, frame, running, end->condition));
+  note_tested(engine, state, condition);
+  int truth = dxl_evaluate(&engine->terms, state, condition);
+  if (truth >= 0) {
+    if (end->target != end->target_else)
+      note_decision(frame, state, end, truth ? end->target_else : end->target);
+    go_to(engine, frame, truth ? end->target : end->target_else, state);
+    return;
+  }
+  dxl_state *other = dxl_state_copy(state);
+  if (dxl_assume(&engine->terms, state, condition, true)) {
+    trace_branch(engine, frame, state, end, true);
+    go_to(engine, frame, end->target, state);
+  } else {
+    dxl_state_free(state);
+  }
+  if (dxl_assume(&engine->terms, other, condition, false)) {
+    trace_branch(engine, frame, other, end, false);
+    go_to(engine, frame, end->target_else, other);
+  } else {
+    dxl_state_free(other);
+  }
+}
+
+static void take_switch(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_terminator *end) {
+  dxl_terms *terms = &engine->terms;
+  dxl_state *state = running->state;
+  dxl_term value = dxl_operand(engine, frame, running, end->condition);
+  bool is_decided = dxl_range_of(terms, state, value).low == dxl_range_of(terms, state, value).high;
+  for (uint32_t i = 0; i < end->cases.count; i++) {
+    const dxl_ir_case *choice = &end->cases.items[i];
+    dxl_term low = dxl_term_integer(terms, choice->low), high = dxl_term_integer(terms, choice->high);
+    dxl_term in;
+    if (choice->low == choice->high)
+      in = dxl_term_equal(terms, value, low);
+    else
+      in = dxl_term_choice(terms, dxl_term_less(terms, value, low, false), dxl_term_integer(terms, 0),
+                           dxl_term_not(terms, dxl_term_less(terms, high, value, false)));
+    note_tested(engine, state, in);
+    int truth = dxl_evaluate(terms, state, in);
+    if (truth == 0)
+      continue;
+    if (truth == 1) {
+      if (!is_decided)
+        dxl_trace(engine, frame, state, DXL_STEP_BRANCH, end->location,
+                  dxl_text(engine, "taking case %lld", (long long)choice->low));
+      go_to(engine, frame, choice->target, state);
+      return;
+    }
+    dxl_state *taken = dxl_state_copy(state);
+    if (dxl_assume(terms, taken, in, true)) {
+      dxl_trace(engine, frame, taken, DXL_STEP_BRANCH, end->location,
+                dxl_text(engine, "taking case %lld", (long long)choice->low));
+      go_to(engine, frame, choice->target, taken);
+    } else {
+      dxl_state_free(taken);
+    }
+    if (!dxl_assume(terms, state, in, false)) {
+      dxl_state_free(state);
+      return;
+    }
+  }
+  if (!is_decided)
+    dxl_trace(engine, frame, state, DXL_STEP_BRANCH, end->location, "taking the default case");
+  go_to(engine, frame, end->target_else, state);
+}
+
+static void leave(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_terminator *end) {
+  dxl_state *state = running->state;
+  dxl_term value = end->condition.kind == DXL_IR_NONE ? 0 : dxl_operand(engine, frame, running, end->condition);
+  frame->running = NULL;
+  dxl_drop_locals(engine, frame, state);
+  dxl_check_status_at_return(engine, frame, state, value, end->location);
+  dxl_check_reachable(engine, frame, state, value, end->location, "return");
+  dxl_exit way = {state, value, end->location};
+  dxl_array_push(&frame->exits, way);
+}
+
+static void end_block(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_terminator *end) {
+  switch (end->kind) {
+  case DXL_IR_JUMP:
+    go_to(engine, frame, end->target, running->state);
+    break;
+  case DXL_IR_BRANCH:
+    take_branch(engine, frame, running, end);
+    break;
+  case DXL_IR_SWITCH:
+    take_switch(engine, frame, running, end);
+    break;
+  case DXL_IR_RETURN:
+    leave(engine, frame, running, end);
+    break;
+  case DXL_IR_RESUME:
+    frame->running = NULL;
+    dxl_drop_locals(engine, frame, running->state);
+    if (frame->is_guarded)
+      dxl_array_push(&frame->raised, running->state);
+    else
+      dxl_state_free(running->state); // nobody handles it: the system stops
+    break;
+  case DXL_IR_UNREACHABLE:
+    dxl_state_free(running->state);
+    break;
+  }
+  dxl_release(running->registers);
+  running->registers = NULL;
+}
+
+void dxl_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state) {
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  uint32_t handler = function->blocks.items[frame->point->block].handler;
+  if (handler != DXL_IR_NO_BLOCK) {
+    dxl_state *raised = dxl_state_copy(state);
+    const dxl_ir_block *block = &function->blocks.items[frame->point->block];
+    dxl_ir_location location = frame->instruction < block->instructions.count
+                                   ? block->instructions.items[frame->instruction].location
+                                   : block->terminator.location;
+    dxl_trace(engine, frame, raised, DXL_STEP_BRANCH, location, "an exception is raised here");
+    go_to(engine, frame, handler, raised);
+  } else if (frame->is_guarded) {
+    dxl_state *raised = dxl_state_copy(state);
+    dxl_drop_locals(engine, frame, raised);
+    dxl_array_push(&frame->raised, raised);
+  }
+}
+
+// ---- Blocks --------------------------------------------------------------------------------------------------------------
+
+void dxl_limit_hit(dxl_engine *engine, uint32_t *counter, const char *what) {
+  ++*counter;
+  const dxl_ir_function *function = engine->module->functions.items[engine->frame ? engine->frame->function : engine->root];
+  const char *text = dxl_findings_text(engine->findings, dxl_text(engine, "%s (%s limit)", function->display, what));
+  for (uint32_t i = 0; i < engine->summary->incomplete.count; i++)
+    if (engine->summary->incomplete.items[i] == text)
+      return;
+  dxl_array_push(&engine->summary->incomplete, text);
+}
+
+static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point) {
+  const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[point->block];
+  uint32_t slots = frame->graph->slots[point->block];
+  dxl_runnings now = {0}, next = {0};
+  frame->point = point;
+  frame->instruction = 0;
+  for (uint32_t i = 0; i < point->states.count; i++) {
+    dxl_running running = {point->states.items[i], NULL};
+    dxl_array_push(&now, running);
+  }
+  if (now.count > 1)
+    dxl_merge(engine, frame, &now, dxl_site(engine, frame, UINT32_MAX - 1));
+  for (uint32_t i = 0; i < now.count; i++) {
+    now.items[i].registers = dxl_allocate((slots + 1) * sizeof(dxl_term));
+    memset(now.items[i].registers, 0, (slots + 1) * sizeof(dxl_term));
+  }
+  for (uint32_t i = 0; i < block->instructions.count && now.count; i++) {
+    const dxl_ir_instruction *instruction = &block->instructions.items[i];
+    frame->instruction = i;
+    dxl_array_clear(&next);
+    for (uint32_t k = 0; k < now.count; k++) {
+      if (++engine->steps > DXL_LIMIT_STEPS) {
+        if (!engine->out_of_steps)
+          dxl_limit_hit(engine, &engine->summary->step_limit_hits, "step");
+        engine->out_of_steps = true;
+        dxl_running_free(&now.items[k]);
+        continue;
+      }
+      frame->running = &now.items[k];
+      dxl_execute(engine, frame, instruction, now.items[k], &next);
+    }
+    frame->running = NULL;
+    if (next.count > 1 && instruction->opcode == DXL_IR_CALL && next.count > now.count)
+      dxl_merge(engine, frame, &next, dxl_site(engine, frame, i));
+    dxl_runnings swap = now;
+    now = next;
+    next = swap;
+  }
+  frame->instruction = block->instructions.count;
+  for (uint32_t i = 0; i < now.count; i++)
+    end_block(engine, frame, &now.items[i], &block->terminator);
+  dxl_array_free(&now);
+  dxl_array_free(&next);
+  frame->point = NULL;
+}
+
+void dxl_explore(dxl_engine *engine, dxl_frame *frame, dxl_state *state) {
+  const uint32_t rounds[DXL_LOOP_DEPTH] = {0};
+  dxl_frame *above = engine->frame;
+  engine->frame = frame;
+  engine->functions[frame->function].active++;
+  engine->functions[frame->function].is_explored = true;
+  memset(state->undecided, 0, sizeof state->undecided);
+  memset(state->holdings_before, 0, sizeof state->holdings_before);
+  state->decided = 0;
+  add_state(frame, 0, rounds, state);
+  while (frame->pending.count) {
+    dxl_point *point = dxl_array_pop(&frame->pending);
+    execute_block(engine, frame, point);
+    dxl_array_free(&point->states);
+    dxl_release(point);
+  }
+  engine->functions[frame->function].active--;
+  engine->frame = above;
+}
+
+void dxl_frame_free(dxl_engine *engine, dxl_frame *frame) {
+  (void)engine;
+  dxl_array_free(&frame->pending);
+  dxl_array_free(&frame->exits);
+  dxl_array_free(&frame->raised);
+}

@@ -1,0 +1,268 @@
+// Loops, order and registers of a function. Loops are strongly connected parts, found level by level (Tarjan), so that
+// jumps into a loop need no special treatment; their header is where the walk first comes in.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/graph.h"
+
+uint32_t dxl_successor(const dxl_ir_block *block, uint32_t n) {
+  const dxl_ir_terminator *end = &block->terminator;
+  uint32_t own = 0;
+  switch (end->kind) {
+  case DXL_IR_JUMP:
+    own = 1;
+    if (n == 0)
+      return end->target;
+    break;
+  case DXL_IR_BRANCH:
+    own = 2;
+    if (n < 2)
+      return n == 0 ? end->target : end->target_else;
+    break;
+  case DXL_IR_SWITCH:
+    own = end->cases.count + 1;
+    if (n < own)
+      return n < end->cases.count ? end->cases.items[n].target : end->target_else;
+    break;
+  case DXL_IR_RETURN:
+  case DXL_IR_RESUME:
+  case DXL_IR_UNREACHABLE:
+    break;
+  }
+  return n == own ? block->handler : DXL_IR_NO_BLOCK;
+}
+
+static uint32_t successor_count(const dxl_ir_block *block) {
+  switch (block->terminator.kind) {
+  case DXL_IR_JUMP: return 1u + (block->handler != DXL_IR_NO_BLOCK);
+  case DXL_IR_BRANCH: return 2u + (block->handler != DXL_IR_NO_BLOCK);
+  case DXL_IR_SWITCH: return block->terminator.cases.count + 1u + (block->handler != DXL_IR_NO_BLOCK);
+  case DXL_IR_RETURN:
+  case DXL_IR_RESUME:
+  case DXL_IR_UNREACHABLE:
+    break;
+  }
+  return block->handler != DXL_IR_NO_BLOCK;
+}
+
+// ---- Loops and order ---------------------------------------------------------------------------------------------------
+
+typedef struct walk {
+  dxl_graph *graph;
+  uint32_t *number, *lowest, *next; // per block; number 0 = not seen on this level
+  bool *on_stack;
+  uint32_t counter, sequence;
+  DXL_ARRAY(uint32_t) stack, path;
+} walk;
+
+typedef DXL_ARRAY(uint32_t) block_list;
+
+static bool is_member(const walk *w, uint32_t block, uint32_t loop, uint32_t header) {
+  return w->graph->blocks[block].loop == loop && block != header;
+}
+
+/// Parts of the level that are reachable from `root`, each as a list with its first block in front; last part first.
+static void find_parts(walk *w, uint32_t root, uint32_t loop, uint32_t header, block_list *order, block_list *ends) {
+  if (w->number[root] || !is_member(w, root, loop, header))
+    return;
+  const dxl_ir_function *function = w->graph->function;
+  w->number[root] = w->lowest[root] = ++w->counter;
+  w->next[root] = 0;
+  w->on_stack[root] = true;
+  dxl_array_push(&w->stack, root);
+  dxl_array_push(&w->path, root);
+  while (w->path.count) {
+    uint32_t block = dxl_array_last(&w->path);
+    const dxl_ir_block *body = &function->blocks.items[block];
+    if (w->next[block] < successor_count(body)) {
+      uint32_t to = dxl_successor(body, w->next[block]++);
+      if (!is_member(w, to, loop, header))
+        continue;
+      if (!w->number[to]) {
+        w->number[to] = w->lowest[to] = ++w->counter;
+        w->next[to] = 0;
+        w->on_stack[to] = true;
+        dxl_array_push(&w->stack, to);
+        dxl_array_push(&w->path, to);
+      } else if (w->on_stack[to] && w->number[to] < w->lowest[block]) {
+        w->lowest[block] = w->number[to];
+      }
+      continue;
+    }
+    w->path.count--;
+    if (w->path.count && w->lowest[block] < w->lowest[dxl_array_last(&w->path)])
+      w->lowest[dxl_array_last(&w->path)] = w->lowest[block];
+    if (w->lowest[block] != w->number[block])
+      continue;
+    uint32_t first = w->stack.count;
+    while (w->stack.items[--first] != block)
+      ;
+    for (uint32_t i = first; i < w->stack.count; i++) {
+      w->on_stack[w->stack.items[i]] = false;
+      dxl_array_push(order, w->stack.items[i]);
+    }
+    w->stack.count = first;
+    dxl_array_push(ends, order->count);
+  }
+}
+
+static bool has_edge_to_itself(const dxl_ir_function *function, uint32_t block) {
+  const dxl_ir_block *body = &function->blocks.items[block];
+  for (uint32_t n = 0; n < successor_count(body); n++)
+    if (dxl_successor(body, n) == block)
+      return true;
+  return false;
+}
+
+/// Orders one level: the whole function, or the inside of a loop.
+static void order_level(walk *w, uint32_t loop, uint32_t header) {
+  const dxl_ir_function *function = w->graph->function;
+  block_list order = {0}, ends = {0};
+  if (header == DXL_IR_NO_BLOCK) {
+    find_parts(w, 0, loop, header, &order, &ends);
+  } else {
+    const dxl_ir_block *body = &function->blocks.items[header];
+    for (uint32_t n = successor_count(body); n-- > 0;)
+      find_parts(w, dxl_successor(body, n), loop, header, &order, &ends);
+  }
+  for (uint32_t part = ends.count; part-- > 0;) {
+    uint32_t first = part ? ends.items[part - 1] : 0, end = ends.items[part];
+    uint32_t head = order.items[first];
+    if (end - first == 1 && !has_edge_to_itself(function, head)) {
+      w->graph->blocks[head].sequence = w->sequence++;
+      continue;
+    }
+    uint32_t inner = w->graph->loops.count;
+    uint32_t depth = loop == DXL_NO_LOOP ? 0 : w->graph->loops.items[loop].depth + 1;
+    dxl_loop entry = {head, loop, depth, w->sequence, false};
+    dxl_array_push(&w->graph->loops, entry);
+    for (uint32_t i = first; i < end; i++) {
+      w->graph->blocks[order.items[i]].loop = inner;
+      w->number[order.items[i]] = 0;
+    }
+    w->graph->blocks[head].sequence = w->sequence++;
+    order_level(w, inner, head);
+  }
+  dxl_array_free(&order);
+  dxl_array_free(&ends);
+}
+
+// ---- Registers -------------------------------------------------------------------------------------------------------
+
+void dxl_visit_operands(const dxl_ir_instruction *instruction, dxl_operand_visitor visit, void *user) {
+  visit(user, &instruction->a);
+  visit(user, &instruction->b);
+  if (!instruction->call)
+    return;
+  visit(user, &instruction->call->callee);
+  for (uint32_t i = 0; i < instruction->call->arguments.count; i++)
+    visit(user, &instruction->call->arguments.items[i]);
+}
+
+typedef struct use {
+  dxl_graph *graph;
+  uint32_t block, instruction;
+} use;
+
+static void note_use(void *user, const dxl_ir_operand *operand) {
+  use *at = user;
+  if (operand->kind != DXL_IR_REGISTER || operand->index >= at->graph->function->register_count)
+    return;
+  dxl_graph_register *reg = &at->graph->registers[operand->index];
+  if (reg->block != at->block)
+    reg->is_shared = true;
+  else if (at->instruction > reg->last_use)
+    reg->last_use = at->instruction;
+}
+
+static void find_registers(dxl_graph *graph) {
+  const dxl_ir_function *function = graph->function;
+  for (uint32_t b = 0; b < function->blocks.count; b++) {
+    const dxl_ir_block *block = &function->blocks.items[b];
+    graph->instructions += block->instructions.count + 1;
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      uint32_t result = block->instructions.items[i].result;
+      if (result != DXL_IR_NO_RESULT)
+        graph->registers[result] = (dxl_graph_register){b, i, i, graph->slots[b]++, false};
+    }
+  }
+  for (uint32_t b = 0; b < function->blocks.count; b++) {
+    const dxl_ir_block *block = &function->blocks.items[b];
+    use at = {graph, b, 0};
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      at.instruction = i;
+      dxl_visit_operands(&block->instructions.items[i], note_use, &at);
+    }
+    at.instruction = block->instructions.count;
+    note_use(&at, &block->terminator.condition);
+  }
+}
+
+const dxl_ir_instruction *dxl_definition(const dxl_graph *graph, dxl_ir_operand operand) {
+  if (operand.kind != DXL_IR_REGISTER)
+    return NULL;
+  const dxl_graph_register *reg = &graph->registers[operand.index];
+  return &graph->function->blocks.items[reg->block].instructions.items[reg->instruction];
+}
+
+static bool is_inside(const dxl_graph *graph, uint32_t block, uint32_t loop) {
+  for (uint32_t at = graph->blocks[block].loop; at != DXL_NO_LOOP; at = graph->loops.items[at].parent)
+    if (at == loop)
+      return true;
+  return false;
+}
+
+static void find_conditions(dxl_graph *graph) {
+  for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
+    const dxl_ir_terminator *end = &graph->function->blocks.items[b].terminator;
+    if (end->kind != DXL_IR_BRANCH || !end->word ||
+        (strcmp(end->word, "for") != 0 && strcmp(end->word, "while") != 0 && strcmp(end->word, "do") != 0))
+      continue;
+    for (uint32_t loop = graph->blocks[b].loop; loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent)
+      if (!is_inside(graph, end->target, loop) || !is_inside(graph, end->target_else, loop))
+        graph->loops.items[loop].has_condition = true;
+  }
+}
+
+// ---- Public ----------------------------------------------------------------------------------------------------------
+
+dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
+  uint32_t count = function->blocks.count;
+  dxl_graph *graph = dxl_allocate(sizeof *graph);
+  memset(graph, 0, sizeof *graph);
+  graph->function = function;
+  graph->blocks = dxl_allocate((count + 1) * sizeof *graph->blocks);
+  graph->slots = dxl_allocate((count + 1) * sizeof *graph->slots);
+  graph->registers = dxl_allocate((function->register_count + 1) * sizeof *graph->registers);
+  memset(graph->slots, 0, (count + 1) * sizeof *graph->slots);
+  memset(graph->registers, 0, (function->register_count + 1) * sizeof *graph->registers);
+  walk w = {.graph = graph};
+  w.number = dxl_allocate((count + 1) * sizeof(uint32_t));
+  w.lowest = dxl_allocate((count + 1) * sizeof(uint32_t));
+  w.next = dxl_allocate((count + 1) * sizeof(uint32_t));
+  w.on_stack = dxl_allocate((count + 1) * sizeof(bool));
+  for (uint32_t b = 0; b < count; b++) {
+    graph->blocks[b] = (dxl_graph_block){DXL_NOT_REACHED, DXL_NO_LOOP};
+    w.number[b] = 0;
+    w.on_stack[b] = false;
+  }
+  if (count)
+    order_level(&w, DXL_NO_LOOP, DXL_IR_NO_BLOCK);
+  dxl_release(w.number);
+  dxl_release(w.lowest);
+  dxl_release(w.next);
+  dxl_release(w.on_stack);
+  dxl_array_free(&w.stack);
+  dxl_array_free(&w.path);
+  find_registers(graph);
+  find_conditions(graph);
+  return graph;
+}
+
+void dxl_graph_free(dxl_graph *graph) {
+  if (!graph)
+    return;
+  dxl_release(graph->blocks);
+  dxl_release(graph->registers);
+  dxl_release(graph->slots);
+  dxl_array_free(&graph->loops);
+  dxl_release(graph);
+}

@@ -1,0 +1,52 @@
+// What exploration needs to know of a function's blocks and registers; computed once per function.
+// Invariants: sequence numbers order the blocks so that a loop's blocks stand together, its header first, and every
+// edge but those back to a header goes forward.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DXL_ENGINE_GRAPH_H
+#define DXL_ENGINE_GRAPH_H
+
+#include "ir/ir.h"
+
+#define DXL_NO_LOOP UINT32_MAX
+#define DXL_NOT_REACHED UINT32_MAX
+
+typedef struct dxl_loop {
+  uint32_t header, parent; ///< parent: index of the loop around, DXL_NO_LOOP
+  uint32_t depth;          ///< 0 = outermost
+  uint32_t sequence;       ///< of its header
+  bool has_condition;      ///< a for, while or do condition leaves it
+} dxl_loop;
+
+typedef struct dxl_graph_block {
+  uint32_t sequence; ///< DXL_NOT_REACHED for dead blocks
+  uint32_t loop;     ///< innermost loop
+} dxl_graph_block;
+
+typedef struct dxl_graph_register {
+  uint32_t block, instruction; ///< definition
+  uint32_t last_use;           ///< index of the last instruction of the block that uses it (count = terminator)
+  uint32_t slot;               ///< among the registers of its block
+  bool is_shared;              ///< used in other blocks: kept in the state
+} dxl_graph_register;
+
+typedef struct dxl_graph {
+  const dxl_ir_function *function;
+  dxl_graph_block *blocks;
+  dxl_graph_register *registers;
+  uint32_t *slots; ///< per block: registers that it defines
+  DXL_ARRAY(dxl_loop) loops;
+  uint32_t instructions;
+} dxl_graph;
+
+dxl_graph *dxl_graph_new(const dxl_ir_function *function);
+void dxl_graph_free(dxl_graph *graph);
+
+/// Calls `visit` for every operand that an instruction reads.
+typedef void (*dxl_operand_visitor)(void *user, const dxl_ir_operand *operand);
+void dxl_visit_operands(const dxl_ir_instruction *instruction, dxl_operand_visitor visit, void *user);
+/// The instruction that defines a register, NULL for other operands.
+const dxl_ir_instruction *dxl_definition(const dxl_graph *graph, dxl_ir_operand operand);
+/// n-th successor of a block, handler last; DXL_IR_NO_BLOCK behind the last.
+uint32_t dxl_successor(const dxl_ir_block *block, uint32_t n);
+
+#endif

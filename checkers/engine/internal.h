@@ -1,0 +1,309 @@
+// The parts of the engine see each other here: one run over one driver, the function that is being explored, the state
+// that an instruction works on.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DXL_ENGINE_INTERNAL_H
+#define DXL_ENGINE_INTERNAL_H
+
+#include "engine/engine.h"
+#include "engine/graph.h"
+#include "engine/state.h"
+
+// ---- Limits ------------------------------------------------------------------------------------------------------------
+// Reaching one ends or coarsens a path and is counted; none of them can make a finding.
+
+#ifndef DXL_LIMIT_UNDECIDED_ROUNDS
+#define DXL_LIMIT_UNDECIDED_ROUNDS 3 ///< rounds of a loop whose end is not known
+#endif
+#ifndef DXL_LIMIT_DECIDED_ROUNDS
+#define DXL_LIMIT_DECIDED_ROUNDS 128 ///< rounds of a loop whose end is known
+#endif
+#ifndef DXL_LIMIT_IDLE_ROUNDS
+#define DXL_LIMIT_IDLE_ROUNDS 16 ///< of those, rounds that change no resource
+#endif
+#ifndef DXL_LIMIT_FINE_STATES
+#define DXL_LIMIT_FINE_STATES 32 ///< states at a point before past resources are forgotten
+#endif
+#ifndef DXL_LIMIT_STATES
+#define DXL_LIMIT_STATES 96 ///< states at a point
+#endif
+#ifndef DXL_LIMIT_DEPTH
+#define DXL_LIMIT_DEPTH 160 ///< calls within calls
+#endif
+#ifndef DXL_LIMIT_RECURSION
+#define DXL_LIMIT_RECURSION 3 ///< activations of one function at a time
+#endif
+#ifndef DXL_LIMIT_STEPS
+#define DXL_LIMIT_STEPS 6000000 ///< instructions of one root
+#endif
+#ifndef DXL_LIMIT_MODEL_STEPS
+#define DXL_LIMIT_MODEL_STEPS 40000000 ///< instructions of the driver model
+#endif
+#ifndef DXL_LIMIT_TARGETS
+#define DXL_LIMIT_TARGETS 8 ///< functions that one pointer may be
+#endif
+#ifndef DXL_LIMIT_PLAIN_BODY
+#define DXL_LIMIT_PLAIN_BODY 400 ///< instructions, with callees, of a function outside the cone that is entered
+#endif
+
+// ---- Engine --------------------------------------------------------------------------------------------------------------
+
+/// A class stands in the first word of an object with virtual methods as this and its number.
+#define DXL_CLASS_TAG ((int64_t)1 << 52)
+
+/// What is known of a function before exploration.
+typedef struct dxl_function_facts {
+  dxl_graph *graph;
+  const dxl_rule_call *rule;   ///< known by name
+  const dxl_rule_entry *entry; ///< role in the driver, by typedef or by assignment
+  int32_t routine_level;       ///< level at which the system calls it as a routine, DXL_IRQL_UNKNOWN
+  const char *routine_title;   ///< what registers it ("KeInitializeDpc")
+  uint32_t weight;             ///< instructions
+  uint32_t callees_weight;     ///< those of the functions it calls, roughly
+  bool is_called, is_address_taken;
+  bool is_routine;             ///< registered with the system
+  bool is_in_cone;
+  bool is_explored;
+  uint32_t active;             ///< activations on the stack
+} dxl_function_facts;
+
+/// A field that holds a resource's value (or its owner) in the argument of an acquire: R.hAllocation.
+typedef struct dxl_argument_field {
+  const dxl_ir_record *record;
+  const char *value_field, *owner_field;
+  uint32_t resource;
+} dxl_argument_field;
+
+struct dxl_frame;
+struct dxl_model;
+
+typedef struct dxl_engine {
+  const dxl_ir_module *module;
+  const dxl_rules *rules;
+  const dxl_engine_options *options;
+  dxl_findings *findings;
+  dxl_engine_summary *summary;
+  dxl_terms terms;
+  dxl_function_facts *functions;
+  dxl_map *sites;         ///< (site, function, block, instruction, rounds) -> number
+  dxl_map *field_targets; ///< (record, field) -> index into `targets`
+  DXL_ARRAY(struct dxl_targets {
+    DXL_ARRAY(uint32_t) functions;
+  }) targets;
+  DXL_ARRAY(dxl_argument_field) argument_fields;
+  dxl_map *places;        ///< string literals and field names -> number
+  dxl_strings *texts;
+  uint32_t version;       ///< interface version that the driver registers with, 0 = not known
+  bool is_version_open;   ///< a version that nobody can read from the source is registered
+  dxl_ir_location version_location;
+  bool is_from_start;     ///< the analysis begins where the driver is loaded: globals hold their initialisers
+  dxl_arena *arena;       ///< as long as the engine
+  dxl_arena *path_arena;  ///< as long as a root
+  uint64_t steps;
+  bool out_of_steps;
+  uint32_t root;          ///< function that the path starts in
+  struct dxl_frame *frame;
+  struct dxl_model *model; ///< while the driver model runs
+  uint32_t entry_step;     ///< number of the current entry point call in the model, 0 outside
+} dxl_engine;
+
+/// A state with the registers of the block that is being executed.
+typedef struct dxl_running {
+  dxl_state *state;
+  dxl_term *registers;
+} dxl_running;
+typedef DXL_ARRAY(dxl_running) dxl_runnings;
+typedef DXL_ARRAY(dxl_state *) dxl_states;
+
+/// How a function was left.
+typedef struct dxl_exit {
+  dxl_state *state;
+  dxl_term value; ///< 0 = none
+  dxl_ir_location location;
+} dxl_exit;
+typedef DXL_ARRAY(dxl_exit) dxl_exits;
+
+/// A place in the unrolled body.
+typedef struct dxl_point {
+  uint32_t block;
+  uint32_t rounds[DXL_LOOP_DEPTH];
+  dxl_states states;
+} dxl_point;
+
+/// An activation of a function.
+typedef struct dxl_frame {
+  struct dxl_frame *parent;
+  uint32_t function;
+  const dxl_graph *graph;
+  uint32_t site;  ///< distinguishes activations: the call that made it
+  uint32_t depth;
+  bool is_guarded; ///< a raise would be handled by somebody further up
+  dxl_exits exits;
+  dxl_states raised;
+  DXL_ARRAY(dxl_point *) pending; ///< sorted, nearest last
+  // What is being executed.
+  dxl_point *point;
+  uint32_t instruction;
+  dxl_running *running;
+} dxl_frame;
+
+static inline const dxl_ir_function *dxl_frame_function(const dxl_engine *engine, const dxl_frame *frame) {
+  return engine->module->functions.items[frame->function];
+}
+
+// ---- explore.c: blocks, loops, joins ---------------------------------------------------------------------------------------
+
+/// Runs the frame's function on a state that it takes over; fills exits and raised.
+void dxl_explore(dxl_engine *engine, dxl_frame *frame, dxl_state *state);
+void dxl_frame_free(dxl_engine *engine, dxl_frame *frame);
+/// Number of a place: this activation, block, instruction and rounds of the loops around it.
+uint32_t dxl_site(dxl_engine *engine, const dxl_frame *frame, uint32_t instruction);
+/// A fresh symbol for something that this instruction makes.
+dxl_term dxl_site_symbol(dxl_engine *engine, dxl_symbol_kind kind, uint32_t site, uint32_t tag, bool *is_new);
+/// Notes that a limit was hit in the current function.
+void dxl_limit_hit(dxl_engine *engine, uint32_t *counter, const char *what);
+/// Leaves the block by its handler, or the function, with a copy of the state, where a raise can be seen.
+void dxl_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state);
+
+// ---- merge.c -----------------------------------------------------------------------------------------------------------
+
+/// Merges states with equal property. Registers (may be NULL in all) are merged along; those that are dead behind
+/// `frame->instruction` do not count.
+void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site);
+void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uint32_t site);
+/// Drops what no memory knows any more and no check needs.
+void dxl_forget_past(dxl_engine *engine, dxl_state *state, const dxl_running *running);
+
+// ---- execute.c -----------------------------------------------------------------------------------------------------------
+
+/// Executes one instruction; the results are appended to `out` (none: the path ends).
+void dxl_execute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                 dxl_runnings *out);
+dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running, dxl_ir_operand operand);
+void dxl_set_result(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_instruction *instruction,
+                    dxl_term value);
+void dxl_running_free(dxl_running *running);
+dxl_running dxl_running_copy(const dxl_engine *engine, const dxl_frame *frame, const dxl_running *running);
+dxl_scalar dxl_scalar_of(const dxl_ir_type *type);
+dxl_term dxl_local_term(dxl_engine *engine, const dxl_frame *frame, uint32_t local);
+dxl_term dxl_register_object(dxl_engine *engine, const dxl_frame *frame);
+
+// ---- call.c ----------------------------------------------------------------------------------------------------------------
+
+void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                      dxl_runnings *out);
+/// Enters a function of the driver with these arguments. Takes the state; appends exits.
+void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dxl_term *arguments, uint32_t count,
+               dxl_state *state, dxl_ir_location location, uint32_t site, dxl_exits *exits);
+/// Somebody unknown gets a value: what it reaches may be released, and is written to.
+void dxl_escape(dxl_engine *engine, dxl_state *state, dxl_term value, uint64_t bytes, bool is_written);
+/// The rule of a call instruction as far as it is known without a state; NULL when there is none.
+const dxl_rule_call *dxl_static_rule(const dxl_engine *engine, const dxl_graph *graph,
+                                     const dxl_ir_instruction *instruction);
+/// Functions that a field was ever set to, NULL when none.
+const struct dxl_targets *dxl_field_targets(const dxl_engine *engine, const char *record, const char *field);
+/// An unknown result of a type.
+dxl_term dxl_unknown_result(dxl_engine *engine, const dxl_ir_type *type, uint32_t site, uint32_t tag);
+
+// ---- apply.c: what a rule says of a call ---------------------------------------------------------------------------------------
+
+typedef struct dxl_call {
+  dxl_engine *engine;
+  dxl_frame *frame;
+  const dxl_ir_instruction *instruction; ///< NULL for calls of the driver model
+  const dxl_rule_call *rule;
+  const dxl_ir_function *callee; ///< where parameter types are known from, may be NULL
+  dxl_state *state;
+  dxl_running running; ///< registers are NULL for calls of the driver model
+  const dxl_term *arguments;
+  uint32_t count;
+  dxl_term result; ///< 0 before it is known
+  dxl_ir_location location;
+  uint32_t site;
+} dxl_call;
+
+void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                    const dxl_rule_call *rule, const dxl_term *arguments, uint32_t count, dxl_running running,
+                    uint32_t site, dxl_runnings *out);
+
+// ---- place.c ---------------------------------------------------------------------------------------------------------------
+
+typedef struct dxl_target {
+  bool is_memory;      ///< else it is the argument or the result itself
+  dxl_address address; ///< of the value
+  int64_t bit;
+  dxl_scalar scalar;
+  uint64_t bytes;      ///< size of what stands there
+} dxl_target;
+
+/// Where a place of a call is; false when it cannot be said (a field nobody knows, no such argument).
+bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target);
+/// The value at a place; 0 when it cannot be said.
+dxl_term dxl_place_value(dxl_call *call, const dxl_place *place);
+bool dxl_place_store(dxl_call *call, const dxl_place *place, dxl_term value);
+/// A condition as a boolean term; 0 when it cannot be said.
+dxl_term dxl_condition_term(dxl_call *call, const dxl_condition *condition);
+/// The record that an argument points to, NULL when not known.
+const dxl_ir_record *dxl_argument_record(const dxl_engine *engine, const dxl_graph *graph,
+                                         const dxl_ir_instruction *instruction, uint32_t argument);
+/// Field of a loaded value: record and member of the address that an operand was loaded from, following casts. False
+/// when it was not loaded from a field.
+bool dxl_loaded_field(const dxl_graph *graph, dxl_ir_operand operand, const dxl_ir_record **record,
+                      const char **member);
+
+// ---- reach.c ---------------------------------------------------------------------------------------------------------------
+
+/// Reports and forgets live resources that nothing reaches any more. `extra` is a value that still counts (0 = none).
+void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term extra,
+                         dxl_ir_location location, const char *how);
+/// True when the value is in memory that outlives the frame's locals, or in `extra`.
+bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term extra);
+/// Drops the locals of a frame.
+void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *state);
+
+// ---- owner.c: who is who -----------------------------------------------------------------------------------------------------
+
+typedef enum dxl_owner_verdict { DXL_OWNER_SAME, DXL_OWNER_UNKNOWN, DXL_OWNER_OTHER, DXL_OWNER_NONE } dxl_owner_verdict;
+
+/// Compares the owner that a resource was acquired for with what a call is given. NONE: that is no such owner at all.
+dxl_owner_verdict dxl_owner_compare(dxl_engine *engine, dxl_state *state, dxl_term acquired, dxl_term given,
+                                    const char **why);
+/// Only the second question; UNKNOWN or NONE.
+dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_term given, const char **why);
+
+// ---- trace.c: paths and findings -----------------------------------------------------------------------------------------------
+
+const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, dxl_step_kind kind,
+                          dxl_ir_location location, const char *text);
+const char *dxl_text(dxl_engine *engine, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+typedef struct dxl_claim {
+  const char *check;
+  dxl_level level;
+  const char *message;
+  const char *end;   ///< text of the last step
+  const char *cause; ///< what makes findings at one place different
+  dxl_ir_location location;
+  const dxl_holding *holding; ///< may be NULL
+} dxl_claim;
+
+/// Turns the state's path into a finding, unless the check is off or the path cannot happen. True when it was made.
+bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim);
+const char *dxl_irql_name(int64_t level);
+
+// ---- cone.c, driver.c, solver.c --------------------------------------------------------------------------------------------------
+
+/// Fills engine->functions and what the rules need of the whole module.
+void dxl_survey(dxl_engine *engine);
+void dxl_survey_free(dxl_engine *engine);
+/// Whether a call of this function is worth entering.
+bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
+dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
+/// The level at which a function starts; *who says so, NULL when nobody does.
+dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who);
+/// Explores every function from which exploration starts.
+void dxl_run_roots(dxl_engine *engine);
+void dxl_run_model(dxl_engine *engine);
+/// False when the state's facts contradict each other.
+bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state);
+
+#endif

@@ -1,0 +1,373 @@
+// Memory of a state: scalars written to objects, ranges that were filled or copied, and what was there before.
+// Invariants: cells of one object and index never overlap; reading makes no cells.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/state.h"
+
+/// Elements of an array behind its start that an unknown index may select.
+enum { NEIGHBOUR_LIMIT = 64 };
+/// Bits of a copy or fill of unknown length.
+#define ALL_BITS ((int64_t)1 << 40)
+
+static int64_t bits_of(uint64_t bytes) { return bytes >= (uint64_t)(ALL_BITS >> 3) ? ALL_BITS : (int64_t)bytes * 8; }
+
+dxl_address dxl_resolve_address(dxl_terms *terms, const dxl_state *state, dxl_term term) {
+  dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind == DXL_TERM_SYMBOL || node.kind == DXL_TERM_CHOICE) {
+    dxl_term other = dxl_resolve(terms, state, term);
+    if (other != term)
+      return dxl_resolve_address(terms, state, other);
+  } else if (node.kind == DXL_TERM_ADD) {
+    dxl_address address = dxl_resolve_address(terms, state, node.a);
+    address.offset += node.value;
+    return address;
+  } else if (node.kind == DXL_TERM_ELEMENT) {
+    dxl_address address = dxl_resolve_address(terms, state, node.a);
+    dxl_range range = dxl_range_of(terms, state, node.b);
+    if (range.low == range.high) {
+      address.offset += range.low * node.value;
+    } else {
+      dxl_term element = dxl_resolve(terms, state, node.b);
+      // The symbolic part as an address of its own; a constant summand goes into the offset.
+      dxl_term_node inner = *dxl_term_get(terms, element);
+      if (inner.kind == DXL_TERM_ADD) {
+        address.offset += inner.value * node.value;
+        element = inner.a;
+      }
+      dxl_term zero = dxl_term_integer(terms, 0);
+      address.index = dxl_term_element(terms, address.index ? address.index : zero, element, node.value);
+    }
+    return address;
+  }
+  return (dxl_address){term, 0, 0};
+}
+
+// ---- What was there before ---------------------------------------------------------------------------------------------
+
+static void set_range(dxl_symbol *symbol, const dxl_scalar *scalar) {
+  if (scalar->is_pointer) {
+    symbol->low = 0;
+  } else if (scalar->width && scalar->width < 64) {
+    symbol->low = scalar->is_signed ? -((int64_t)1 << (scalar->width - 1)) : 0;
+    symbol->high = scalar->is_signed ? ((int64_t)1 << (scalar->width - 1)) - 1 : ((int64_t)1 << scalar->width) - 1;
+  }
+}
+
+static dxl_term initial_symbol(dxl_terms *terms, dxl_symbol_kind kind, dxl_term base, dxl_term index, int64_t bit,
+                               uint64_t serial, dxl_scalar scalar) {
+  struct {
+    dxl_term base, index;
+    int64_t bit;
+    uint64_t serial;
+    uint64_t width;
+  } key = {base, index, bit, serial, scalar.width};
+  bool is_new;
+  dxl_term term = dxl_term_symbol_keyed(terms, kind, &key, sizeof key, &is_new);
+  dxl_symbol *symbol = dxl_term_symbol(terms, term), *parent = dxl_term_symbol(terms, base);
+  if (parent)
+    parent->is_dereferenced = true;
+  if (is_new) {
+    set_range(symbol, &scalar);
+    symbol->base = base;
+    symbol->index = index;
+    symbol->bit = bit;
+  }
+  if (!symbol->member && scalar.member) {
+    symbol->record = scalar.record;
+    symbol->member = scalar.member;
+  }
+  return term;
+}
+
+static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
+  const dxl_region *region = dxl_term_region(terms, base);
+  if (region && region->kind == DXL_REGION_LOCAL)
+    return dxl_term_undefined(terms);
+  if (region && region->kind == DXL_REGION_GLOBAL && !index && terms->read_global) {
+    dxl_term value = terms->read_global(terms->user, region, bit, &scalar);
+    if (value)
+      return value;
+  }
+  const dxl_symbol *symbol = dxl_term_symbol(terms, base);
+  if (symbol && symbol->is_fresh)
+    return symbol->is_zeroed ? dxl_term_integer(terms, 0) : dxl_term_undefined(terms);
+  return initial_symbol(terms, DXL_SYMBOL_INITIAL, base, index, bit, 0, scalar);
+}
+
+static bool layer_has_index(const dxl_layer *layer, dxl_term index) {
+  return layer->index == index || (layer->index == 0 && index != 0);
+}
+
+/// What a cell-free range holds.
+static dxl_term background(dxl_terms *terms, const dxl_object *object, dxl_term base, dxl_term index, int64_t bit,
+                           dxl_scalar scalar) {
+  for (uint32_t i = object ? object->layers.count : 0; i-- > 0;) {
+    const dxl_layer *layer = &object->layers.items[i];
+    if (!layer_has_index(layer, index) || bit + (int64_t)scalar.width <= layer->from || bit >= layer->to)
+      continue;
+    bool is_covered = bit >= layer->from && bit + (int64_t)scalar.width <= layer->to;
+    if (is_covered && layer->kind == DXL_LAYER_BYTE) {
+      int64_t value = 0;
+      for (uint32_t shift = 0; shift < 64; shift += 8)
+        value |= (int64_t)(layer->serial << shift);
+      return dxl_term_integer(terms, dxl_cut(value, scalar.width, scalar.is_signed));
+    }
+    if (is_covered && layer->kind == DXL_LAYER_DEFAULT) {
+      dxl_term source_index = index == layer->index ? layer->source_index : index;
+      return default_value(terms, layer->base, source_index, bit + layer->delta, scalar);
+    }
+    return initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, layer->serial + 1, scalar);
+  }
+  return default_value(terms, base, index, bit, scalar);
+}
+
+// ---- Cells -----------------------------------------------------------------------------------------------------------
+
+/// First cell at or behind a place.
+static uint32_t cell_place(const dxl_object *object, dxl_term index, int64_t bit) {
+  uint32_t low = 0, high = object->cells.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    const dxl_cell *cell = &object->cells.items[middle];
+    if (cell->index < index || (cell->index == index && cell->bit < bit))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/// First cell that overlaps a range; `*end` gets the one behind the last.
+static uint32_t overlapping(const dxl_object *object, dxl_term index, int64_t bit, int64_t width, uint32_t *end) {
+  uint32_t first = cell_place(object, index, bit);
+  if (first > 0) {
+    const dxl_cell *before = &object->cells.items[first - 1];
+    if (before->index == index && before->bit + (int64_t)before->width > bit)
+      first--;
+  }
+  uint32_t last = first;
+  while (last < object->cells.count && object->cells.items[last].index == index &&
+         object->cells.items[last].bit < bit + width)
+    last++;
+  *end = last;
+  return first;
+}
+
+static void insert_cell(dxl_object *object, dxl_cell cell) {
+  uint32_t place = cell_place(object, cell.index, cell.bit);
+  dxl_array_push(&object->cells, cell);
+  memmove(&object->cells.items[place + 1], &object->cells.items[place],
+          (object->cells.count - 1 - place) * sizeof cell);
+  object->cells.items[place] = cell;
+}
+
+static void remove_cells(dxl_object *object, uint32_t first, uint32_t end) {
+  memmove(&object->cells.items[first], &object->cells.items[end],
+          (object->cells.count - end) * sizeof *object->cells.items);
+  object->cells.count -= end - first;
+}
+
+/// Takes a range out of the cells; what sticks out on either side stays as a part.
+static void cut_out(dxl_terms *terms, dxl_object *object, dxl_term index, int64_t bit, int64_t width) {
+  uint32_t end, first = overlapping(object, index, bit, width, &end);
+  if (first == end)
+    return;
+  dxl_cell left = object->cells.items[first], right = object->cells.items[end - 1];
+  remove_cells(object, first, end);
+  if (left.bit < bit) {
+    uint32_t rest = (uint32_t)(bit - left.bit);
+    insert_cell(object, (dxl_cell){index, left.bit, rest, dxl_term_extract(terms, left.value, 0, rest)});
+  }
+  int64_t stop = bit + width;
+  if (right.bit + (int64_t)right.width > stop) {
+    uint32_t shift = (uint32_t)(stop - right.bit), rest = right.width - shift;
+    insert_cell(object, (dxl_cell){index, stop, rest, dxl_term_extract(terms, right.value, shift, rest)});
+  }
+}
+
+/// An unknown index may select any element: who holds a resource there is no longer certain.
+static void escape_neighbours(dxl_terms *terms, dxl_state *state, const dxl_object *object, dxl_term index,
+                              int64_t bit) {
+  int64_t stride = 8 * (index ? dxl_term_get(terms, index)->value : 8);
+  if (stride <= 0)
+    stride = 64;
+  for (uint32_t i = 0; i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    if (cell->index == index || !dxl_term_get(terms, cell->value)->has_resource)
+      continue;
+    if (cell->index == 0 && (cell->bit < bit || cell->bit >= bit + NEIGHBOUR_LIMIT * stride))
+      continue;
+    for (uint32_t k = 0; k < state->holdings.count; k++)
+      if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
+        state->holdings.items[k].is_escaped = true;
+  }
+}
+
+static dxl_term as_scalar(dxl_terms *terms, dxl_term value, dxl_scalar scalar) {
+  if (dxl_term_is_integer(terms, value))
+    return dxl_term_integer(terms, dxl_cut(dxl_term_get(terms, value)->value, scalar.width, scalar.is_signed));
+  return value;
+}
+
+/// Puts the parts of a range together.
+static dxl_term compose(dxl_terms *terms, const dxl_object *object, dxl_address address, int64_t bit, dxl_scalar scalar,
+                        uint32_t first, uint32_t end) {
+  dxl_term whole = dxl_term_integer(terms, 0);
+  int64_t at = bit, stop = bit + (int64_t)scalar.width;
+  for (uint32_t i = first; at < stop;) {
+    dxl_term part;
+    int64_t part_end;
+    if (i < end && object->cells.items[i].bit <= at) {
+      const dxl_cell *cell = &object->cells.items[i++];
+      part_end = cell->bit + (int64_t)cell->width < stop ? cell->bit + (int64_t)cell->width : stop;
+      if (dxl_term_get(terms, cell->value)->kind == DXL_TERM_UNDEFINED)
+        return cell->value;
+      part = cell->bit == at && part_end == cell->bit + (int64_t)cell->width &&
+                     !dxl_term_is_integer(terms, cell->value)
+                 ? cell->value
+                 : dxl_term_extract(terms, cell->value, (uint32_t)(at - cell->bit), (uint32_t)(part_end - at));
+    } else {
+      part_end = i < end && object->cells.items[i].bit < stop ? object->cells.items[i].bit : stop;
+      dxl_scalar piece = {(uint32_t)(part_end - at), false, false, NULL, NULL};
+      part = background(terms, object, address.base, address.index, at, piece);
+      if (dxl_term_get(terms, part)->kind == DXL_TERM_UNDEFINED)
+        return part;
+    }
+    if (at > bit)
+      part = dxl_term_binary(terms, DXL_IR_SHIFT_LEFT, part, dxl_term_integer(terms, at - bit));
+    whole = dxl_term_binary(terms, DXL_IR_OR, whole, part);
+    at = part_end;
+  }
+  return as_scalar(terms, whole, scalar);
+}
+
+dxl_term dxl_memory_read(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, dxl_scalar scalar) {
+  bit += address.offset * 8;
+  if (scalar.width == 0)
+    return dxl_term_undefined(terms);
+  const dxl_object *object = dxl_state_object(state, address.base);
+  if (object) {
+    if (address.index && object->cells.count)
+      escape_neighbours(terms, state, object, address.index, bit);
+    uint32_t end, first = overlapping(object, address.index, bit, scalar.width, &end);
+    if (first < end) {
+      const dxl_cell *cell = &object->cells.items[first];
+      if (cell->bit == bit && cell->width == scalar.width)
+        return as_scalar(terms, cell->value, scalar);
+      if (cell->bit <= bit && cell->bit + (int64_t)cell->width >= bit + (int64_t)scalar.width)
+        return as_scalar(terms, dxl_term_extract(terms, cell->value, (uint32_t)(bit - cell->bit), scalar.width), scalar);
+      return compose(terms, object, address, bit, scalar, first, end);
+    }
+  }
+  return background(terms, object, address.base, address.index, bit, scalar);
+}
+
+void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
+                      dxl_term value) {
+  bit += address.offset * 8;
+  if (width == 0)
+    return;
+  dxl_object *object = dxl_state_object_writable(state, address.base);
+  if (address.index && object->cells.count)
+    escape_neighbours(terms, state, object, address.index, bit);
+  cut_out(terms, object, address.index, bit, width);
+  insert_cell(object, (dxl_cell){address.index, bit, width, value});
+}
+
+// ---- Ranges ----------------------------------------------------------------------------------------------------------
+
+/// Puts a layer on top; the cells and layers that it hides go.
+static void add_layer(dxl_terms *terms, dxl_object *object, dxl_layer layer) {
+  cut_out(terms, object, layer.index, layer.from, layer.to - layer.from);
+  if (layer.index == 0) {
+    // Elements of arrays within the range.
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < object->cells.count; i++) {
+      const dxl_cell *cell = &object->cells.items[i];
+      if (cell->index == 0 || cell->bit < layer.from || cell->bit >= layer.to)
+        object->cells.items[kept++] = *cell;
+    }
+    object->cells.count = kept;
+  }
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < object->layers.count; i++) {
+    const dxl_layer *old = &object->layers.items[i];
+    if (!(layer_has_index(&layer, old->index) && old->from >= layer.from && old->to <= layer.to))
+      object->layers.items[kept++] = *old;
+  }
+  object->layers.count = kept;
+  dxl_array_push(&object->layers, layer);
+}
+
+void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes) {
+  int64_t from = to.offset * 8;
+  dxl_layer layer = {.kind = DXL_LAYER_BYTE, .index = to.index, .from = from, .to = from + bits_of(bytes), .serial = byte};
+  if (bytes)
+    add_layer(terms, dxl_state_object_writable(state, to.base), layer);
+}
+
+void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_address from, uint64_t bytes) {
+  if (!bytes)
+    return;
+  int64_t length = bits_of(bytes), start = from.offset * 8, target = to.offset * 8, delta = target - start;
+  DXL_ARRAY(dxl_cell) cells = {0};
+  DXL_ARRAY(dxl_layer) layers = {0};
+  dxl_layer whole = {.kind = DXL_LAYER_DEFAULT, .index = to.index, .from = target, .to = target + length,
+                     .base = from.base, .source_index = from.index, .delta = -delta};
+  dxl_array_push(&layers, whole);
+  const dxl_object *source = dxl_state_object(state, from.base);
+  for (uint32_t i = 0; source && i < source->cells.count; i++) {
+    dxl_cell cell = source->cells.items[i];
+    bool is_element = cell.index != from.index && from.index == 0 && to.index == 0;
+    if ((cell.index != from.index && !is_element) || cell.bit < start || cell.bit + (int64_t)cell.width > start + length)
+      continue;
+    cell.bit += delta;
+    if (!is_element)
+      cell.index = to.index;
+    dxl_array_push(&cells, cell);
+  }
+  for (uint32_t i = 0; source && i < source->layers.count; i++) {
+    dxl_layer layer = source->layers.items[i];
+    if (!layer_has_index(&layer, from.index) || layer.to <= start || layer.from >= start + length)
+      continue;
+    int64_t low = layer.from > start ? layer.from : start;
+    int64_t high = layer.to < start + length ? layer.to : start + length;
+    layer.from = low + delta;
+    layer.to = high + delta;
+    layer.delta -= delta;
+    layer.index = to.index;
+    dxl_array_push(&layers, layer);
+  }
+  dxl_object *object = dxl_state_object_writable(state, to.base);
+  for (uint32_t i = 0; i < layers.count; i++)
+    add_layer(terms, object, layers.items[i]);
+  for (uint32_t i = 0; i < cells.count; i++) {
+    cut_out(terms, object, cells.items[i].index, cells.items[i].bit, cells.items[i].width);
+    insert_cell(object, cells.items[i]);
+  }
+  dxl_array_free(&cells);
+  dxl_array_free(&layers);
+}
+
+void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes) {
+  int64_t from = bytes ? to.offset * 8 : -ALL_BITS;
+  int64_t end = bytes ? from + bits_of(bytes) : ALL_BITS;
+  dxl_object *object = dxl_state_object_writable(state, to.base);
+  DXL_ARRAY(dxl_cell) kept = {0};
+  for (uint32_t i = 0; i < object->cells.count; i++)
+    if (dxl_term_get(terms, object->cells.items[i].value)->has_resource)
+      dxl_array_push(&kept, object->cells.items[i]);
+  dxl_layer layer = {.kind = DXL_LAYER_WRITTEN, .index = bytes ? to.index : 0, .from = from, .to = end,
+                     .serial = ++state->written};
+  add_layer(terms, object, layer);
+  for (uint32_t i = 0; i < kept.count; i++) {
+    cut_out(terms, object, kept.items[i].index, kept.items[i].bit, kept.items[i].width);
+    insert_cell(object, kept.items[i]);
+  }
+  dxl_array_free(&kept);
+}
+
+bool dxl_memory_is_undefined(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width) {
+  dxl_scalar scalar = {width, false, false, NULL, NULL};
+  dxl_term value = dxl_memory_read(terms, state, address, bit, scalar);
+  return dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED;
+}

@@ -1,0 +1,499 @@
+// Joins: states with the same property become one (property simulation, after ESP, PLDI 2002). The property is what
+// checks look at: resources with their states and the cells that hold them, and the level.
+// Invariant: a merged value is a choice on a condition that tells the two states apart, else a symbol that stands for
+// exactly this pair of values, so that what was equal stays equal.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/internal.h"
+
+// ---- Forgetting ----------------------------------------------------------------------------------------------------------
+
+typedef DXL_ARRAY(dxl_term) term_list;
+
+static void collect_held(const dxl_engine *engine, const dxl_state *state, const dxl_running *running, term_list *held) {
+  for (uint32_t i = 0; i < state->objects.count; i++) {
+    const dxl_object *object = state->objects.items[i];
+    for (uint32_t k = 0; k < object->cells.count; k++)
+      if (dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource)
+        dxl_array_push(held, object->cells.items[k].value);
+  }
+  for (const dxl_frame *frame = engine->frame; frame; frame = frame->parent) {
+    const dxl_running *now = frame == engine->frame ? running : frame->running;
+    if (!now || !now->registers || !frame->point)
+      continue;
+    for (uint32_t k = 0; k < frame->graph->slots[frame->point->block]; k++)
+      if (now->registers[k] && dxl_term_get(&engine->terms, now->registers[k])->has_resource)
+        dxl_array_push(held, now->registers[k]);
+  }
+}
+
+static bool is_held(const dxl_engine *engine, const term_list *held, dxl_term value) {
+  for (uint32_t i = 0; i < held->count; i++)
+    if (dxl_term_contains(&engine->terms, held->items[i], value))
+      return true;
+  return false;
+}
+
+/// A value that was there before the analysis: still in its place?
+static bool is_in_place(dxl_engine *engine, dxl_state *state, dxl_term value) {
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
+  if (!symbol || symbol->kind != DXL_SYMBOL_INITIAL)
+    return symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY);
+  dxl_address address = {symbol->base, 0, symbol->index};
+  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  return dxl_memory_read(&engine->terms, state, address, symbol->bit, scalar) == value;
+}
+
+static bool stands_in_cells(const dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; i < state->objects.count; i++) {
+    const dxl_object *object = state->objects.items[i];
+    for (uint32_t k = 0; k < object->cells.count; k++)
+      if (dxl_term_contains(&engine->terms, object->cells.items[k].value, value))
+        return true;
+  }
+  return false;
+}
+
+void dxl_forget_past(dxl_engine *engine, dxl_state *state, const dxl_running *running) {
+  bool has_past = false;
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    has_past |= state->holdings.items[i].state != DXL_HOLDING_LIVE;
+  if (!has_past)
+    return;
+  term_list held = {0};
+  collect_held(engine, state, running, &held);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    bool is_resource = dxl_term_get(&engine->terms, holding->value)->has_resource;
+    bool stays = holding->state == DXL_HOLDING_LIVE;
+    if (!stays && is_resource)
+      stays = is_held(engine, &held, holding->value);
+    else if (!stays)
+      stays = is_in_place(engine, state, holding->value) || stands_in_cells(engine, state, holding->value);
+    if (stays) {
+      state->holdings.items[kept++] = *holding;
+      continue;
+    }
+    dxl_term value = holding->value;
+    dxl_state_drop_object(state, value);
+    if (is_resource)
+      dxl_state_forget(state, value);
+  }
+  state->holdings.count = kept;
+  dxl_array_free(&held);
+}
+
+// ---- Property --------------------------------------------------------------------------------------------------------------
+
+static uint64_t mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
+
+/// `coarse`: only what is live counts.
+static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_running *running, bool coarse) {
+  const dxl_state *state = running->state;
+  uint64_t hash = 0;
+  dxl_range level = dxl_range_of(&engine->terms, state, state->level);
+  hash = mix(mix(hash, (uint64_t)level.low), (uint64_t)level.high);
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (coarse && holding->state != DXL_HOLDING_LIVE)
+      continue;
+    hash = mix(hash, holding->value);
+    hash = mix(hash, (uint64_t)holding->resource * 16 + holding->state * 4 + holding->is_status_read * 2);
+    hash = mix(hash, holding->count);
+  }
+  for (uint32_t i = 0; i < state->objects.count; i++) {
+    const dxl_object *object = state->objects.items[i];
+    for (uint32_t k = 0; k < object->cells.count; k++) {
+      const dxl_cell *cell = &object->cells.items[k];
+      if (!dxl_term_get(&engine->terms, cell->value)->has_resource)
+        continue;
+      if (coarse) {
+        bool is_live = false;
+        for (uint32_t n = 0; n < state->holdings.count && !is_live; n++)
+          is_live = state->holdings.items[n].state == DXL_HOLDING_LIVE &&
+                    dxl_term_contains(&engine->terms, cell->value, state->holdings.items[n].value);
+        if (!is_live)
+          continue;
+      }
+      hash = mix(hash, object->base);
+      hash = mix(hash, cell->index);
+      hash = mix(hash, (uint64_t)cell->bit);
+      hash = mix(hash, cell->value);
+    }
+  }
+  if (running->registers) {
+    uint32_t block = frame->point->block;
+    const dxl_ir_block *body = &dxl_frame_function(engine, frame)->blocks.items[block];
+    for (uint32_t i = 0; i < body->instructions.count && i <= frame->instruction; i++) {
+      uint32_t result = body->instructions.items[i].result;
+      if (result == DXL_IR_NO_RESULT || frame->graph->registers[result].last_use <= frame->instruction)
+        continue;
+      dxl_term value = running->registers[frame->graph->registers[result].slot];
+      if (value && dxl_term_get(&engine->terms, value)->has_resource)
+        hash = mix(mix(hash, i), value);
+    }
+  }
+  return hash;
+}
+
+// ---- Values ----------------------------------------------------------------------------------------------------------------
+
+typedef struct joint {
+  dxl_engine *engine;
+  dxl_state *into;
+  const dxl_state *from;
+  uint32_t site;
+  dxl_term condition; ///< true in `into`, false in `from`; 0 = none found
+} joint;
+
+static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const dxl_state *b) {
+  dxl_terms *terms = &engine->terms;
+  dxl_term best = 0;
+  unsigned best_depth = DXL_TERM_DEPTH_LIMIT;
+  uint32_t i = 0, k = 0;
+  uint32_t count_a = a->facts ? a->facts->count : 0, count_b = b->facts ? b->facts->count : 0;
+  while (i < count_a && k < count_b) {
+    const dxl_fact *left = &a->facts->items[i], *right = &b->facts->items[k];
+    if (left->term < right->term) {
+      i++;
+    } else if (left->term > right->term) {
+      k++;
+    } else {
+      i++, k++;
+      if (left->bound || right->bound || (left->high >= right->low && right->high >= left->low))
+        continue;
+      const dxl_term_node *node = dxl_term_get(terms, left->term);
+      if (node->depth >= best_depth || node->has_undefined)
+        continue;
+      dxl_term term = left->term, condition;
+      dxl_fact first = *left, second = *right;
+      if (node->is_boolean)
+        condition = first.low ? term : dxl_term_not(terms, term);
+      else if (first.low == first.high)
+        condition = dxl_term_equal(terms, term, dxl_term_integer(terms, first.low));
+      else if (second.low == second.high)
+        condition = dxl_term_not(terms, dxl_term_equal(terms, term, dxl_term_integer(terms, second.low)));
+      else if (first.high < second.low)
+        condition = dxl_term_less(terms, term, dxl_term_integer(terms, second.low), false);
+      else
+        condition = dxl_term_not(terms, dxl_term_less(terms, term, dxl_term_integer(terms, first.low), false));
+      if (dxl_term_get(terms, condition)->kind == DXL_TERM_INTEGER)
+        continue;
+      best = condition;
+      best_depth = dxl_term_get(terms, term)->depth;
+    }
+  }
+  return best;
+}
+
+static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
+  dxl_terms *terms = &j->engine->terms;
+  if (a == b)
+    return a;
+  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3)
+    return dxl_term_choice(terms, j->condition, a, b);
+  if (left->kind == DXL_TERM_UNDEFINED && right->kind == DXL_TERM_UNDEFINED)
+    return a;
+  dxl_range first = dxl_range_of(terms, j->into, a), second = dxl_range_of(terms, j->from, b);
+  const uint32_t key[3] = {j->site, a, b};
+  bool is_new;
+  dxl_term term = dxl_term_symbol_keyed(terms, DXL_SYMBOL_MERGED, key, sizeof key, &is_new);
+  dxl_symbol *symbol = dxl_term_symbol(terms, term);
+  int64_t low = first.low < second.low ? first.low : second.low;
+  int64_t high = first.high > second.high ? first.high : second.high;
+  symbol->low = is_new || low < symbol->low ? low : symbol->low;
+  symbol->high = is_new || high > symbol->high ? high : symbol->high;
+  return term;
+}
+
+// ---- Memory ----------------------------------------------------------------------------------------------------------------
+
+static bool same_layers(const dxl_object *a, const dxl_object *b) {
+  uint32_t left = a ? a->layers.count : 0, right = b ? b->layers.count : 0;
+  if (left != right)
+    return false;
+  for (uint32_t i = 0; i < left; i++) {
+    const dxl_layer *x = &a->layers.items[i], *y = &b->layers.items[i];
+    if (x->kind != y->kind || x->index != y->index || x->from != y->from || x->to != y->to || x->base != y->base ||
+        x->source_index != y->source_index || x->delta != y->delta || x->serial != y->serial)
+      return false;
+  }
+  return true;
+}
+
+static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {
+  dxl_address address = {base, 0, cell->index};
+  dxl_scalar scalar = {cell->width, false, cell->width == 64, NULL, NULL};
+  return dxl_memory_read(terms, state, address, cell->bit, scalar);
+}
+
+static int64_t bits_of_integer(const dxl_terms *terms, dxl_term value, uint32_t width) {
+  return dxl_cut(dxl_term_get(terms, value)->value, width, false);
+}
+
+/// Reading loses the sign of a constant: where both sides are the same bits they are the same value.
+static bool same_bits(const dxl_terms *terms, dxl_term a, dxl_term b, uint32_t width) {
+  return a == b || (dxl_term_is_integer(terms, a) && dxl_term_is_integer(terms, b) &&
+                    bits_of_integer(terms, a, width) == bits_of_integer(terms, b, width));
+}
+
+static dxl_term exact_cell(const dxl_object *object, const dxl_cell *cell) {
+  for (uint32_t i = 0; object && i < object->cells.count; i++) {
+    const dxl_cell *own = &object->cells.items[i];
+    if (own->index == cell->index && own->bit == cell->bit && own->width == cell->width)
+      return own->value;
+  }
+  return 0;
+}
+
+static void merge_object(joint *j, dxl_term base) {
+  dxl_terms *terms = &j->engine->terms;
+  const dxl_object *mine = dxl_state_object(j->into, base), *other = dxl_state_object(j->from, base);
+  if (mine == other)
+    return;
+  struct {
+    DXL_ARRAY(dxl_cell) items;
+  } result = {0};
+  const dxl_object *sides[2] = {mine, other};
+  for (int side = 0; side < 2; side++)
+    for (uint32_t i = 0; sides[side] && i < sides[side]->cells.count; i++) {
+      dxl_cell cell = sides[side]->cells.items[i];
+      if (side == 1 && exact_cell(mine, &cell))
+        continue;
+      dxl_term a = exact_cell(mine, &cell), b = exact_cell(other, &cell);
+      if (!a)
+        a = read_cell(terms, j->into, base, &cell);
+      if (!b)
+        b = read_cell(terms, (dxl_state *)(uintptr_t)j->from, base, &cell);
+      cell.value = same_bits(terms, a, b, cell.width) ? cell.value : merge_values(j, a, b);
+      dxl_array_push(&result.items, cell);
+    }
+  bool is_dead = (mine && mine->is_dead) || (other && other->is_dead);
+  bool layers_differ = !same_layers(mine, other);
+  dxl_layer unknown = {.kind = DXL_LAYER_WRITTEN, .from = INT64_MAX, .to = INT64_MIN};
+  for (int side = 0; side < 2 && layers_differ; side++)
+    for (uint32_t i = 0; sides[side] && i < sides[side]->layers.count; i++) {
+      if (sides[side]->layers.items[i].from < unknown.from)
+        unknown.from = sides[side]->layers.items[i].from;
+      if (sides[side]->layers.items[i].to > unknown.to)
+        unknown.to = sides[side]->layers.items[i].to;
+    }
+  dxl_object *object = dxl_state_object_writable(j->into, base);
+  object->is_dead = is_dead;
+  object->cells.count = 0;
+  if (layers_differ) {
+    unknown.serial = ++j->into->written;
+    dxl_array_clear(&object->layers);
+    dxl_array_push(&object->layers, unknown);
+  }
+  for (uint32_t i = 0; i < result.items.count; i++) {
+    const dxl_cell *cell = &result.items.items[i];
+    dxl_address address = {base, 0, 0};
+    address.index = cell->index;
+    // Cells of the two sides may overlap in part; the later one wins over a part of the earlier.
+    dxl_memory_write(terms, j->into, address, cell->bit, cell->width, cell->value);
+  }
+  dxl_array_free(&result.items);
+}
+
+// ---- The rest ----------------------------------------------------------------------------------------------------------------
+
+static void merge_facts(joint *j) {
+  dxl_state *into = j->into;
+  const dxl_state *from = j->from;
+  dxl_terms *terms = &j->engine->terms;
+  if (into->facts == from->facts)
+    return;
+  DXL_ARRAY(dxl_fact) kept = {0};
+  for (int side = 0; side < 2; side++) {
+    const dxl_state *own = side ? from : into, *other = side ? into : from;
+    for (uint32_t i = 0; own->facts && i < own->facts->count; i++) {
+      const dxl_fact *fact = &own->facts->items[i];
+      const dxl_fact *twin = dxl_state_fact(other, fact->term);
+      if (side == 1 && twin)
+        continue;
+      if (fact->bound && twin && twin->bound == fact->bound) {
+        dxl_array_push(&kept, *fact);
+        continue;
+      }
+      dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
+      dxl_range b = dxl_range_of(terms, other, fact->term);
+      dxl_fact hull = {fact->term, 0, a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
+      const dxl_term_node *node = dxl_term_get(terms, fact->term);
+      if (node->is_boolean && hull.low != hull.high)
+        continue;
+      if (hull.low == INT64_MIN && hull.high == INT64_MAX)
+        continue;
+      if (node->kind == DXL_TERM_SYMBOL) {
+        const dxl_symbol *symbol = &terms->symbols.items[node->a];
+        if (hull.low <= symbol->low && hull.high >= symbol->high)
+          continue;
+      }
+      dxl_array_push(&kept, hull);
+    }
+  }
+  if (into->facts && --into->facts->references == 0)
+    dxl_release(into->facts);
+  into->facts = NULL;
+  for (uint32_t i = 0; i < kept.count; i++)
+    *dxl_state_fact_writable(into, kept.items[i].term) = kept.items[i];
+  dxl_array_free(&kept);
+}
+
+static void merge_holdings(joint *j) {
+  dxl_state *into = j->into;
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < into->holdings.count; i++) {
+    dxl_holding *mine = &into->holdings.items[i];
+    const dxl_holding *other = dxl_state_holding(j->from, mine->value, mine->resource);
+    if (!other || other->state != mine->state)
+      continue; // only what is past, at a coarse join
+    mine->is_escaped |= other->is_escaped;
+    mine->is_reported |= other->is_reported;
+    mine->is_status_read |= other->is_status_read;
+    if (mine->has_owner != other->has_owner)
+      mine->has_owner = false;
+    else if (mine->has_owner)
+      mine->owner = merge_values(j, mine->owner, other->owner);
+    if (mine->status != other->status)
+      mine->status = 0, mine->is_status_read = true;
+    if (mine->level != other->level)
+      mine->level = 0;
+    if (mine->form != other->form)
+      mine->form = NULL;
+    into->holdings.items[kept++] = *mine;
+  }
+  into->holdings.count = kept;
+}
+
+/// Merges b into a, which must have the same property. Frees b.
+static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_running *b, uint32_t site) {
+  // The shorter history stays.
+  uint32_t length_a = a->state->path ? a->state->path->length : 0, length_b = b->state->path ? b->state->path->length : 0;
+  if (length_b < length_a) {
+    dxl_running swap = *a;
+    *a = *b;
+    *b = swap;
+  }
+  joint j = {engine, a->state, b->state, site, 0};
+  j.condition = telling_condition(engine, a->state, b->state);
+  DXL_ARRAY(dxl_term) bases = {0};
+  for (uint32_t i = 0; i < a->state->objects.count; i++)
+    dxl_array_push(&bases, a->state->objects.items[i]->base);
+  for (uint32_t i = 0; i < b->state->objects.count; i++)
+    if (!dxl_state_object(a->state, b->state->objects.items[i]->base))
+      dxl_array_push(&bases, b->state->objects.items[i]->base);
+  for (uint32_t i = 0; i < bases.count; i++)
+    merge_object(&j, bases.items[i]);
+  dxl_array_free(&bases);
+  if (a->registers)
+    for (uint32_t i = 0; i < frame->graph->slots[frame->point->block]; i++) {
+      dxl_term left = a->registers[i], right = b->registers[i];
+      if (left && right)
+        a->registers[i] = merge_values(&j, left, right);
+      else
+        a->registers[i] = left ? left : right;
+    }
+  merge_holdings(&j);
+  if (a->state->level != b->state->level) {
+    const dxl_symbol *first = dxl_term_symbol(&engine->terms, a->state->level);
+    const dxl_symbol *second = dxl_term_symbol(&engine->terms, b->state->level);
+    bool is_attained = (!first || first->is_attained) && (!second || second->is_attained);
+    a->state->level = merge_values(&j, a->state->level, b->state->level);
+    dxl_symbol *merged = dxl_term_symbol(&engine->terms, a->state->level);
+    if (merged && merged->kind == DXL_SYMBOL_MERGED)
+      merged->is_attained = is_attained;
+  }
+  merge_facts(&j);
+  if (b->state->written > a->state->written)
+    a->state->written = b->state->written;
+  for (uint32_t i = 0; i < DXL_LOOP_DEPTH; i++) {
+    if (b->state->undecided[i] > a->state->undecided[i])
+      a->state->undecided[i] = b->state->undecided[i];
+    if (b->state->holdings_before[i] < a->state->holdings_before[i])
+      a->state->holdings_before[i] = b->state->holdings_before[i];
+  }
+  a->state->decided &= b->state->decided;
+  dxl_running_free(b);
+}
+
+static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, bool coarse) {
+  dxl_map *seen = dxl_map_new();
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < runnings->count; i++) {
+    uint64_t property = property_of(engine, frame, &runnings->items[i], coarse);
+    bool is_new;
+    uint64_t *slot = dxl_map_put_u64(seen, property, &is_new);
+    if (is_new) {
+      *slot = kept;
+      runnings->items[kept++] = runnings->items[i];
+    } else {
+      merge_two(engine, frame, &runnings->items[*slot], &runnings->items[i], site);
+    }
+  }
+  runnings->count = kept;
+  dxl_map_free(seen);
+}
+
+void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site) {
+  for (uint32_t i = 0; i < runnings->count; i++)
+    dxl_forget_past(engine, runnings->items[i].state, &runnings->items[i]);
+  merge_round(engine, frame, runnings, site, false);
+  if (runnings->count > DXL_LIMIT_FINE_STATES)
+    merge_round(engine, frame, runnings, site, true);
+  if (runnings->count <= DXL_LIMIT_STATES)
+    return;
+  dxl_limit_hit(engine, &engine->summary->state_limit_hits, "state");
+  while (runnings->count > DXL_LIMIT_STATES)
+    dxl_running_free(&runnings->items[--runnings->count]);
+}
+
+/// Whether a result tells success from failure or NULL from an address: such exits stay apart by their value.
+static uint64_t value_class(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  if (!value)
+    return 0;
+  if (dxl_term_get(&engine->terms, value)->has_resource)
+    return 16 + value;
+  dxl_range range = dxl_range_of(&engine->terms, state, value);
+  return range.low == 0 && range.high == 0 ? 1 : range.high < 0 ? 2 : range.low > 0 ? 3 : 4;
+}
+
+void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uint32_t site) {
+  if (exits->count < 2)
+    return;
+  dxl_map *seen = dxl_map_new();
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < exits->count; i++) {
+    dxl_running one = {exits->items[i].state, NULL};
+    dxl_forget_past(engine, one.state, NULL);
+    uint64_t property = mix(property_of(engine, frame, &one, exits->count > DXL_LIMIT_FINE_STATES),
+                            value_class(engine, one.state, exits->items[i].value));
+    bool is_new;
+    uint64_t *slot = dxl_map_put_u64(seen, property, &is_new);
+    if (is_new) {
+      *slot = kept;
+      exits->items[kept++] = exits->items[i];
+      continue;
+    }
+    // The result is merged like a register.
+    dxl_exit *into = &exits->items[*slot];
+    dxl_term value = exits->items[i].value, own = into->value;
+    dxl_running a = {into->state, NULL}, b = one;
+    bool swapped = b.state->path && a.state->path && b.state->path->length < a.state->path->length;
+    if (own != value && own && value) {
+      joint j = {engine, swapped ? b.state : a.state, swapped ? a.state : b.state, site, 0};
+      j.condition = telling_condition(engine, j.into, j.from);
+      into->value = swapped ? merge_values(&j, value, own) : merge_values(&j, own, value);
+    }
+    merge_two(engine, frame, &a, &b, site);
+    into->state = a.state;
+  }
+  exits->count = kept;
+  dxl_map_free(seen);
+  if (exits->count <= DXL_LIMIT_STATES)
+    return;
+  dxl_limit_hit(engine, &engine->summary->state_limit_hits, "state");
+  while (exits->count > DXL_LIMIT_STATES)
+    dxl_state_free(exits->items[--exits->count].state);
+}

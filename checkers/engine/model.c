@@ -1,0 +1,431 @@
+// The driver model: the system creates and destroys the driver's objects in the order that the rules state, and calls
+// the other entry points in between. The engine follows one life of each kind of object over memory that the driver
+// itself made, so that what one entry point stores another one must release.
+// Invariant: the handle of each living object is in a cell of its own in the state; what only the system knew of a call
+// is gone when the call is over.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "checks/checks.h"
+#include "engine/internal.h"
+
+/// Rounds in which the entry points of an object may follow each other: each after each, and each twice.
+enum { ROUNDS = 2 };
+/// Numbers that no activation has.
+#define HANDLE_FRAME 0xfffffff0u
+#define MODEL_SITE 0xfffffff1u
+
+typedef struct model_object {
+  const dxl_rule_object *rule;
+  uint32_t parent; ///< UINT32_MAX for the driver
+  uint32_t depth;
+  bool is_alive;
+  bool is_relevant; ///< it, or something below it, has an entry point in the cone
+  DXL_ARRAY(uint32_t) create, destroy, between; ///< functions
+} model_object;
+
+typedef struct dxl_model {
+  dxl_engine *engine;
+  DXL_ARRAY(model_object) objects;
+  uint32_t step;
+  uint32_t instance;
+  uint64_t steps;  ///< instructions so far
+  uint32_t ending; ///< object whose destroy entry point is being called, UINT32_MAX for none
+} dxl_model;
+
+static uint32_t object_named(const dxl_model *model, const char *name) {
+  for (uint32_t i = 0; name && i < model->objects.count; i++)
+    if (strcmp(model->objects.items[i].rule->name, name) == 0)
+      return i;
+  return UINT32_MAX;
+}
+
+// ---- Who is called when --------------------------------------------------------------------------------------------------
+
+static void add_functions(const dxl_engine *engine, const char *type_name, void *list_) {
+  DXL_ARRAY(uint32_t) *list = list_;
+  for (uint32_t i = 0; type_name && i < engine->module->functions.count; i++) {
+    const dxl_function_facts *facts = &engine->functions[i];
+    if (facts->graph && facts->entry && facts->entry->type_name && strcmp(facts->entry->type_name, type_name) == 0)
+      dxl_array_push(list, i);
+  }
+}
+
+/// The deepest object that an entry point is linked to; UINT32_MAX when there is none or it makes or ends an object.
+static uint32_t object_of_entry(const dxl_model *model, const dxl_rule_entry *entry) {
+  uint32_t found = UINT32_MAX;
+  for (uint32_t i = 0; i < model->objects.count; i++) {
+    const dxl_rule_object *rule = model->objects.items[i].rule;
+    if (rule->create && entry->type_name && strcmp(rule->create, entry->type_name) == 0)
+      return UINT32_MAX;
+    for (uint32_t k = 0; k < rule->destroy.count; k++)
+      if (entry->type_name && strcmp(rule->destroy.items[k], entry->type_name) == 0)
+        return UINT32_MAX;
+  }
+  for (uint32_t i = 0; i < entry->links.count; i++) {
+    uint32_t object = object_named(model, entry->links.items[i].object);
+    if (object != UINT32_MAX && (found == UINT32_MAX || model->objects.items[object].depth > model->objects.items[found].depth))
+      found = object;
+  }
+  return found;
+}
+
+static bool is_any_in_cone(const dxl_engine *engine, const uint32_t *functions, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++)
+    if (engine->functions[functions[i]].is_in_cone)
+      return true;
+  return false;
+}
+
+static void build(dxl_model *model) {
+  dxl_engine *engine = model->engine;
+  for (uint32_t i = 0; i < engine->rules->objects.count; i++) {
+    model_object object = {.rule = &engine->rules->objects.items[i], .parent = UINT32_MAX};
+    dxl_array_push(&model->objects, object);
+  }
+  for (uint32_t i = 0; i < model->objects.count; i++) {
+    model_object *object = &model->objects.items[i];
+    object->parent = object_named(model, object->rule->parent);
+    add_functions(engine, object->rule->create, &object->create);
+    for (uint32_t k = 0; k < object->rule->destroy.count && !object->destroy.count; k++)
+      add_functions(engine, object->rule->destroy.items[k], &object->destroy);
+  }
+  for (uint32_t i = 0; i < model->objects.count; i++)
+    for (uint32_t at = model->objects.items[i].parent; at != UINT32_MAX && model->objects.items[i].depth < 16;
+         at = model->objects.items[at].parent)
+      model->objects.items[i].depth++;
+  for (uint32_t i = 0; i < engine->module->functions.count; i++) {
+    const dxl_function_facts *facts = &engine->functions[i];
+    if (!facts->graph || !facts->entry || !facts->is_in_cone)
+      continue;
+    uint32_t object = object_of_entry(model, facts->entry);
+    if (object != UINT32_MAX)
+      dxl_array_push(&model->objects.items[object].between, i);
+  }
+  for (uint32_t i = 0; i < model->objects.count; i++) {
+    const model_object *object = &model->objects.items[i];
+    if (!is_any_in_cone(engine, object->create.items, object->create.count) &&
+        !is_any_in_cone(engine, object->destroy.items, object->destroy.count) && !object->between.count)
+      continue;
+    uint32_t at = i;
+    for (unsigned k = 0; at != UINT32_MAX && k < 16; k++, at = model->objects.items[at].parent)
+      model->objects.items[at].is_relevant = true;
+  }
+}
+
+// ---- Handles ---------------------------------------------------------------------------------------------------------------
+
+static dxl_address handle_place(dxl_model *model, uint32_t object) {
+  dxl_term region = dxl_term_region_of(&model->engine->terms, DXL_REGION_LOCAL, HANDLE_FRAME, object, NULL, NULL);
+  return (dxl_address){region, 0, 0};
+}
+
+static dxl_term handle_of(dxl_model *model, dxl_state *state, uint32_t object) {
+  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  dxl_address place = handle_place(model, object);
+  if (!dxl_state_object(state, place.base))
+    return 0;
+  return dxl_memory_read(&model->engine->terms, state, place, 0, scalar);
+}
+
+static void set_handle(dxl_model *model, dxl_state *state, uint32_t object, dxl_term value) {
+  dxl_memory_write(&model->engine->terms, state, handle_place(model, object), 0, 64, value);
+}
+
+static void forget_handle(dxl_model *model, dxl_state *state, uint32_t object) {
+  dxl_state_drop_object(state, handle_place(model, object).base);
+}
+
+/// A value that comes from the system in this call.
+static dxl_term system_value(dxl_model *model, uint32_t step, uint32_t argument, const dxl_ir_type *type) {
+  const uint32_t key[3] = {step, argument, model->instance};
+  bool is_new;
+  dxl_term term = dxl_term_symbol_keyed(&model->engine->terms, DXL_SYMBOL_ENTRY, key, sizeof key, &is_new);
+  if (is_new) {
+    dxl_symbol *symbol = dxl_term_symbol(&model->engine->terms, term);
+    dxl_scalar scalar = dxl_scalar_of(type);
+    symbol->instance = model->instance;
+    if (scalar.is_pointer) {
+      symbol->low = type && type->element && type->element->kind != DXL_IR_TYPE_VOID; // structures are always there
+    } else if (scalar.width < 64) {
+      symbol->low = scalar.is_signed ? -((int64_t)1 << (scalar.width - 1)) : 0;
+      symbol->high = scalar.is_signed ? ((int64_t)1 << (scalar.width - 1)) - 1 : ((int64_t)1 << scalar.width) - 1;
+    }
+  }
+  return term;
+}
+
+// ---- One call ----------------------------------------------------------------------------------------------------------------
+
+typedef struct entry_call {
+  dxl_model *model;
+  uint32_t function;
+  uint32_t step;
+  dxl_call call; ///< for places
+  dxl_term *arguments;
+} entry_call;
+
+static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t step, dxl_state *state) {
+  dxl_engine *engine = model->engine;
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  e->model = model;
+  e->function = function;
+  e->step = step;
+  e->arguments = dxl_allocate((body->parameter_count + 1) * sizeof(dxl_term));
+  for (uint32_t i = 0; i < body->parameter_count; i++)
+    e->arguments[i] = system_value(model, step, i, body->locals.items[i].type);
+  e->call = (dxl_call){.engine = engine, .callee = body, .state = state, .arguments = e->arguments,
+                       .count = body->parameter_count};
+  const dxl_rule_entry *entry = engine->functions[function].entry;
+  for (uint32_t i = 0; i < entry->links.count; i++) {
+    const dxl_place *place = &entry->links.items[i].place;
+    uint32_t object = object_named(model, entry->links.items[i].object);
+    dxl_term value = object == UINT32_MAX ? 0 : handle_of(model, state, object);
+    if (!value || place->is_return || place->argument >= body->parameter_count)
+      continue;
+    if (place->steps.count == 0)
+      e->arguments[place->argument] = value;
+    else
+      dxl_place_store(&e->call, place, value);
+  }
+}
+
+/// What the system passed is its own again.
+static void forget_arguments(entry_call *e, dxl_state *state) {
+  for (uint32_t i = 0; i < e->call.count; i++) {
+    const dxl_symbol *symbol = dxl_term_symbol(&e->model->engine->terms, e->arguments[i]);
+    if (symbol && symbol->kind == DXL_SYMBOL_ENTRY)
+      dxl_state_drop_object(state, e->arguments[i]);
+  }
+}
+
+static bool is_exhausted(dxl_model *model) {
+  if (model->steps <= DXL_LIMIT_MODEL_STEPS)
+    return false;
+  if (model->steps != UINT64_MAX) {
+    model->steps = UINT64_MAX;
+    dxl_limit_hit(model->engine, &model->engine->summary->step_limit_hits, "driver step");
+  }
+  return true;
+}
+
+/// Calls an entry point on a state that it takes over. `made`: the object that it creates, UINT32_MAX for none.
+static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_state *state, uint32_t made,
+                       dxl_states *succeeded, dxl_states *failed) {
+  dxl_engine *engine = model->engine;
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  const dxl_rule_entry *entry = engine->functions[function].entry;
+  if (is_exhausted(model)) {
+    dxl_array_push(succeeded, state);
+    return;
+  }
+  entry_call e;
+  prepare(&e, model, function, step, state);
+  const char *who;
+  dxl_frame there = {.function = function};
+  state->level = dxl_root_level(engine, function, &who);
+  dxl_range level = dxl_range_of(&engine->terms, state, state->level);
+  const dxl_path *called = dxl_trace(
+      engine, &there, state, DXL_STEP_ENTRY, body->location,
+      level.high > DXL_IRQL_PASSIVE && who
+          ? dxl_text(engine, "the system calls '%s' (%s) at %s", body->display, entry->name, dxl_irql_name(level.high))
+          : dxl_text(engine, "the system calls '%s' (%s)", body->display, entry->name));
+  state->raised = level.high > DXL_IRQL_PASSIVE && who ? called : NULL;
+  const uint32_t key[3] = {MODEL_SITE, function, step};
+  uint64_t *slot = dxl_map_put(engine->sites, key, sizeof key, NULL);
+  if (!*slot)
+    *slot = dxl_map_count(engine->sites);
+  engine->root = function;
+  engine->entry_step = step + 1;
+  engine->steps = 0;
+  engine->out_of_steps = false;
+  dxl_exits exits = {0};
+  dxl_enter(engine, NULL, function, e.arguments, body->parameter_count, state, body->location, (uint32_t)*slot, &exits);
+  model->steps += engine->steps;
+  for (uint32_t i = 0; i < exits.count; i++) {
+    dxl_state *after = exits.items[i].state;
+    dxl_state *refused = NULL;
+    e.call.state = after;
+    e.call.result = exits.items[i].value;
+    if (made != UINT32_MAX) {
+      const dxl_rule_object *rule = model->objects.items[made].rule;
+      dxl_term success = rule->success ? dxl_condition_term(&e.call, rule->success) : 0;
+      int truth = success ? dxl_evaluate(&engine->terms, after, dxl_term_truth(&engine->terms, success)) : 1;
+      if (truth < 0) {
+        refused = dxl_state_copy(after);
+        if (!dxl_assume(&engine->terms, refused, dxl_term_truth(&engine->terms, success), false)) {
+          dxl_state_free(refused);
+          refused = NULL;
+        }
+        if (!dxl_assume(&engine->terms, after, dxl_term_truth(&engine->terms, success), true)) {
+          dxl_state_free(after);
+          after = NULL;
+        }
+      } else if (truth == 0) {
+        refused = after;
+        after = NULL;
+      }
+      if (after && rule->has_created) {
+        e.call.state = after;
+        dxl_term value = dxl_place_value(&e.call, &rule->created);
+        if (value)
+          set_handle(model, after, made, value);
+      }
+    }
+    dxl_state *both[2] = {after, refused};
+    for (unsigned k = 0; k < 2; k++) {
+      if (!both[k])
+        continue;
+      forget_arguments(&e, both[k]);
+      if (model->ending != UINT32_MAX)
+        forget_handle(model, both[k], model->ending);
+      dxl_check_reachable(engine, &there, both[k], 0, exits.items[i].location, "entry");
+      both[k]->raised = NULL;
+      dxl_array_push(k ? failed : succeeded, both[k]);
+    }
+  }
+  dxl_array_free(&exits);
+  dxl_release(e.arguments);
+}
+
+// ---- Lives -------------------------------------------------------------------------------------------------------------------
+
+static void merge_states(dxl_model *model, dxl_states *states) {
+  dxl_runnings list = {0};
+  dxl_frame dummy = {.function = model->engine->root};
+  const uint32_t key[2] = {MODEL_SITE, ++model->step};
+  uint64_t *slot = dxl_map_put(model->engine->sites, key, sizeof key, NULL);
+  if (!*slot)
+    *slot = dxl_map_count(model->engine->sites);
+  for (uint32_t i = 0; i < states->count; i++) {
+    dxl_running one = {states->items[i], NULL};
+    dxl_array_push(&list, one);
+  }
+  if (list.count)
+    dxl_merge(model->engine, &dummy, &list, (uint32_t)*slot);
+  states->count = 0;
+  for (uint32_t i = 0; i < list.count; i++)
+    dxl_array_push(states, list.items[i].state);
+  dxl_array_free(&list);
+}
+
+static bool are_links_alive(const dxl_model *model, const dxl_rule_entry *entry) {
+  for (uint32_t i = 0; i < entry->links.count; i++) {
+    uint32_t object = object_named(model, entry->links.items[i].object);
+    if (object != UINT32_MAX && !model->objects.items[object].is_alive && model->objects.items[object].create.count)
+      return false;
+  }
+  return true;
+}
+
+static void live(dxl_model *model, uint32_t object, dxl_states *states);
+
+/// Everything that may happen while the object lives, in addition to nothing.
+static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
+  for (uint32_t round = 0; round < ROUNDS; round++) {
+    const model_object *object = &model->objects.items[number];
+    for (uint32_t i = 0; i < object->between.count; i++) {
+      uint32_t function = object->between.items[i];
+      if (!are_links_alive(model, model->engine->functions[function].entry))
+        continue;
+      uint32_t step = ++model->step, end = states->count;
+      dxl_states failed = {0};
+      for (uint32_t k = 0; k < end; k++)
+        call_entry(model, function, step, dxl_state_copy(states->items[k]), UINT32_MAX, states, &failed);
+      dxl_array_free(&failed);
+      merge_states(model, states);
+    }
+    for (uint32_t i = 0; i < model->objects.count; i++) {
+      if (model->objects.items[i].parent != number || !model->objects.items[i].is_relevant)
+        continue;
+      dxl_states with = {0};
+      for (uint32_t k = 0; k < states->count; k++) {
+        dxl_state *copy = dxl_state_copy(states->items[k]);
+        dxl_array_push(&with, copy);
+      }
+      live(model, i, &with);
+      for (uint32_t k = 0; k < with.count; k++)
+        dxl_array_push(states, with.items[k]);
+      dxl_array_free(&with);
+      merge_states(model, states);
+    }
+  }
+}
+
+/// One life of an object from each of the states; the states become what is possible afterwards.
+static void live(dxl_model *model, uint32_t number, dxl_states *states) {
+  dxl_states made = {0}, refused = {0};
+  uint32_t step = ++model->step;
+  if (model->objects.items[number].create.count) {
+    for (uint32_t i = 0; i < states->count; i++)
+      for (uint32_t k = 0; k < model->objects.items[number].create.count; k++) {
+        bool is_last = k + 1 == model->objects.items[number].create.count;
+        call_entry(model, model->objects.items[number].create.items[k], step + k * 100000,
+                   is_last ? states->items[i] : dxl_state_copy(states->items[i]), number, &made, &refused);
+      }
+  } else {
+    // The driver has no such entry point: the object is the system's alone.
+    for (uint32_t i = 0; i < states->count; i++)
+      dxl_array_push(&made, states->items[i]);
+  }
+  merge_states(model, &made);
+  model->objects.items[number].is_alive = true;
+  if (made.count)
+    happen(model, number, &made);
+  model->objects.items[number].is_alive = false;
+  step = ++model->step;
+  dxl_states ended = {0}, none = {0};
+  const model_object *object = &model->objects.items[number];
+  for (uint32_t i = 0; i < made.count; i++) {
+    if (!object->destroy.count) {
+      dxl_array_push(&ended, made.items[i]);
+      continue;
+    }
+    for (uint32_t k = 0; k < object->destroy.count; k++) {
+      bool is_last = k + 1 == object->destroy.count;
+      model->ending = number;
+      call_entry(model, object->destroy.items[k], step + k * 100000, is_last ? made.items[i] : dxl_state_copy(made.items[i]),
+                 UINT32_MAX, &ended, &none);
+      model->ending = UINT32_MAX;
+    }
+  }
+  states->count = 0;
+  for (uint32_t i = 0; i < ended.count; i++) {
+    forget_handle(model, ended.items[i], number);
+    dxl_array_push(states, ended.items[i]);
+  }
+  for (uint32_t i = 0; i < refused.count; i++)
+    dxl_array_push(states, refused.items[i]);
+  dxl_array_free(&made);
+  dxl_array_free(&refused);
+  dxl_array_free(&ended);
+  dxl_array_free(&none);
+  merge_states(model, states);
+}
+
+void dxl_run_model(dxl_engine *engine) {
+  dxl_model model = {.engine = engine, .instance = 1, .ending = UINT32_MAX};
+  build(&model);
+  engine->path_arena = dxl_arena_new();
+  engine->model = &model;
+  for (uint32_t i = 0; i < model.objects.count; i++) {
+    if (model.objects.items[i].parent != UINT32_MAX || !model.objects.items[i].is_relevant)
+      continue;
+    dxl_states states = {0};
+    dxl_state *first = dxl_state_new();
+    first->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
+    dxl_array_push(&states, first);
+    live(&model, i, &states);
+    for (uint32_t k = 0; k < states.count; k++)
+      dxl_state_free(states.items[k]);
+    dxl_array_free(&states);
+  }
+  engine->model = NULL;
+  engine->entry_step = 0;
+  for (uint32_t i = 0; i < model.objects.count; i++) {
+    dxl_array_free(&model.objects.items[i].create);
+    dxl_array_free(&model.objects.items[i].destroy);
+    dxl_array_free(&model.objects.items[i].between);
+  }
+  dxl_array_free(&model.objects);
+  dxl_arena_free(engine->path_arena);
+  engine->path_arena = NULL;
+}

@@ -1,0 +1,136 @@
+// Where exploration starts: entry points and routines that the system calls, each at its level, and functions that
+// nothing in the driver calls. Nothing is known of their arguments.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/internal.h"
+#include "engine/sal.h"
+
+static dxl_term level_symbol(dxl_engine *engine, uint32_t function, int32_t low, int32_t high, bool is_attained) {
+  if (is_attained && low == high)
+    return dxl_term_integer(&engine->terms, low);
+  const uint32_t key[4] = {function, (uint32_t)low, (uint32_t)high, is_attained};
+  bool is_new;
+  dxl_term term = dxl_term_symbol_keyed(&engine->terms, DXL_SYMBOL_IRQL, key, sizeof key, &is_new);
+  dxl_symbol *symbol = dxl_term_symbol(&engine->terms, term);
+  symbol->low = low;
+  symbol->high = high;
+  symbol->is_attained = is_attained;
+  return term;
+}
+
+/// The level at which a function starts, and who says so.
+dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who) {
+  const dxl_function_facts *facts = &engine->functions[function];
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  int32_t low, high;
+  bool is_exact;
+  *who = NULL;
+  if (facts->entry && facts->entry->irql_max != DXL_IRQL_UNKNOWN) {
+    *who = facts->entry->name;
+    low = facts->entry->irql_min == DXL_IRQL_UNKNOWN ? DXL_IRQL_PASSIVE : facts->entry->irql_min;
+    return level_symbol(engine, function, low < facts->entry->irql_max ? low : facts->entry->irql_max,
+                        facts->entry->irql_max, true);
+  }
+  if (facts->routine_level != DXL_IRQL_UNKNOWN) {
+    *who = facts->routine_title;
+    return level_symbol(engine, function, facts->routine_level, facts->routine_level, true);
+  }
+  if (dxl_sal_range(body, &low, &high, &is_exact)) {
+    *who = is_exact || low > DXL_IRQL_PASSIVE ? "its annotation" : NULL;
+    return level_symbol(engine, function, low, high, is_exact);
+  }
+  bool is_paged = body->segment && strncmp(body->segment, "PAGE", 4) == 0;
+  return level_symbol(engine, function, DXL_IRQL_PASSIVE, is_paged ? DXL_IRQL_APC : DXL_IRQL_HIGH, false);
+}
+
+dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function) {
+  dxl_state *state = dxl_state_new();
+  const char *who;
+  state->level = dxl_root_level(engine, function, &who);
+  dxl_range level = dxl_range_of(&engine->terms, state, state->level);
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  if (who && level.high > DXL_IRQL_PASSIVE) {
+    dxl_frame frame = {.function = function};
+    bool is_entry = engine->functions[function].entry != NULL;
+    state->raised = dxl_trace(
+        engine, &frame, state, is_entry ? DXL_STEP_ENTRY : DXL_STEP_EVENT, body->location,
+        is_entry ? dxl_text(engine, "the system calls '%s' (%s) at %s", body->display, who, dxl_irql_name(level.high))
+                 : dxl_text(engine, "'%s' runs at %s (%s)", body->display, dxl_irql_name(level.high), who));
+  }
+  return state;
+}
+
+/// What an argument of an entry point carries.
+static const char *linked_object(const dxl_rule_entry *entry, uint32_t argument) {
+  for (uint32_t i = 0; entry && i < entry->links.count; i++) {
+    const dxl_place *place = &entry->links.items[i].place;
+    if (!place->is_return && place->steps.count == 0 && place->argument == argument)
+      return entry->links.items[i].object;
+  }
+  return NULL;
+}
+
+static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t argument) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  const dxl_rule_entry *entry = engine->functions[function].entry;
+  const uint32_t key[2] = {function, argument};
+  bool is_new;
+  dxl_term term = dxl_term_symbol_keyed(&engine->terms, DXL_SYMBOL_PARAMETER, key, sizeof key, &is_new);
+  dxl_symbol *symbol = dxl_term_symbol(&engine->terms, term);
+  dxl_scalar scalar = dxl_scalar_of(body->locals.items[argument].type);
+  if (scalar.is_pointer) {
+    symbol->low = 0;
+  } else if (scalar.width < 64) {
+    symbol->low = scalar.is_signed ? -((int64_t)1 << (scalar.width - 1)) : 0;
+    symbol->high = scalar.is_signed ? ((int64_t)1 << (scalar.width - 1)) - 1 : ((int64_t)1 << scalar.width) - 1;
+  }
+  symbol->name = body->locals.items[argument].name;
+  symbol->object = linked_object(entry, argument);
+  if (body->is_method && argument == 0)
+    symbol->low = 1;
+  return term;
+}
+
+static void run_root(dxl_engine *engine, uint32_t function) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  engine->root = function;
+  engine->steps = 0;
+  engine->out_of_steps = false;
+  engine->path_arena = dxl_arena_new();
+  engine->summary->roots++;
+  if (engine->options->progress)
+    engine->options->progress(engine->options->user, engine->summary->roots, 0, body->display);
+  dxl_term *arguments = dxl_allocate((body->parameter_count + 1) * sizeof(dxl_term));
+  for (uint32_t i = 0; i < body->parameter_count; i++)
+    arguments[i] = argument_symbol(engine, function, i);
+  dxl_exits exits = {0};
+  const uint32_t key[2] = {UINT32_MAX, function};
+  uint64_t *slot = dxl_map_put(engine->sites, key, sizeof key, NULL);
+  if (!*slot)
+    *slot = dxl_map_count(engine->sites);
+  dxl_enter(engine, NULL, function, arguments, body->parameter_count, dxl_root_state(engine, function),
+            dxl_ir_no_location(), (uint32_t)*slot, &exits);
+  for (uint32_t i = 0; i < exits.count; i++)
+    dxl_state_free(exits.items[i].state);
+  dxl_array_free(&exits);
+  dxl_release(arguments);
+  dxl_arena_free(engine->path_arena);
+  engine->path_arena = NULL;
+}
+
+/// Functions that only each other call are roots too: the first of each group.
+void dxl_run_roots(dxl_engine *engine) {
+  uint32_t count = engine->module->functions.count;
+  for (uint32_t i = 0; i < count; i++) {
+    const dxl_function_facts *facts = &engine->functions[i];
+    bool is_root = facts->entry || facts->is_routine || !facts->is_called;
+    if (facts->graph && facts->is_in_cone && is_root && !facts->rule &&
+        !(engine->module->functions.items[i]->linkage == DXL_IR_INLINE && !facts->entry && !facts->is_address_taken &&
+          !engine->module->functions.items[i]->is_method && facts->is_called))
+      run_root(engine, i);
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    const dxl_function_facts *facts = &engine->functions[i];
+    if (facts->graph && facts->is_in_cone && !facts->is_explored && !facts->rule)
+      run_root(engine, i);
+  }
+}

@@ -1,0 +1,162 @@
+// The state of one path: memory, what is known of values, resources, level, and the steps that led here.
+// Invariants: objects, facts and resources are sorted, so that equal states look equal; objects and facts are shared
+// between states and copied when one of them writes.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DXL_ENGINE_STATE_H
+#define DXL_ENGINE_STATE_H
+
+#include "engine/path.h"
+#include "engine/term.h"
+#include "rulepack/rulepack.h"
+
+// ---- Memory --------------------------------------------------------------------------------------------------------
+
+/// A scalar that was written: `width` bits at `bit` behind the symbolic part `index` (0 = none).
+typedef struct dxl_cell {
+  dxl_term index;
+  int64_t bit;
+  uint32_t width;
+  dxl_term value;
+} dxl_cell;
+
+typedef enum dxl_layer_kind {
+  DXL_LAYER_BYTE,    ///< every byte is `serial`
+  DXL_LAYER_WRITTEN, ///< something unknown wrote here; serial tells which
+  DXL_LAYER_DEFAULT  ///< what is in `base` unless it was written, `delta` bits further on
+} dxl_layer_kind;
+
+/// What stands in a range of bits where there is no cell. Later layers hide earlier ones.
+typedef struct dxl_layer {
+  dxl_layer_kind kind;
+  dxl_term index;
+  int64_t from, to;
+  dxl_term base, source_index;
+  int64_t delta;
+  uint64_t serial;
+} dxl_layer;
+
+typedef struct dxl_object {
+  uint32_t references;
+  dxl_term base;
+  bool is_dead; ///< its memory was given back
+  DXL_ARRAY(dxl_cell) cells;
+  DXL_ARRAY(dxl_layer) layers;
+} dxl_object;
+
+// ---- Facts -----------------------------------------------------------------------------------------------------------
+
+/// A term lies in a range; a symbol may be another name of `bound`.
+typedef struct dxl_fact {
+  dxl_term term;
+  dxl_term bound;
+  int64_t low, high;
+} dxl_fact;
+
+typedef struct dxl_facts {
+  uint32_t references;
+  uint32_t count, capacity;
+  dxl_fact items[];
+} dxl_facts;
+
+typedef struct dxl_range {
+  int64_t low, high;
+} dxl_range;
+
+// ---- Resources -------------------------------------------------------------------------------------------------------
+
+typedef enum dxl_holding_state {
+  DXL_HOLDING_LIVE,
+  DXL_HOLDING_RELEASED,
+  DXL_HOLDING_FAILED ///< the acquire failed: the value never was valid
+} dxl_holding_state;
+
+/// One resource on this path.
+typedef struct dxl_holding {
+  dxl_term value; ///< the handle, the address of the memory, the key of a lock
+  uint32_t resource;
+  dxl_holding_state state;
+  bool is_foreign;     ///< acquired before the analysis began
+  bool is_escaped;     ///< somebody unknown may release it
+  bool is_status_read; ///< a condition depended on the status
+  bool is_reported;    ///< part of a finding: what follows from it is no second one
+  bool has_owner;
+  uint32_t count; ///< references held, for counted ones
+  uint32_t entry; ///< 1 + number of the driver-model step in which it was acquired, 0 outside
+  dxl_term owner;
+  dxl_term status;            ///< result of the acquire, 0 = none
+  dxl_term level;             ///< level before, for locks
+  const char *form;
+  const dxl_path *acquired;   ///< step of the acquire
+  const dxl_path *released;   ///< step of the release
+  const dxl_rule_call *call;  ///< that acquired it
+} dxl_holding;
+
+// ---- State -----------------------------------------------------------------------------------------------------------
+
+enum { DXL_LOOP_DEPTH = 12 };
+
+typedef struct dxl_state {
+  DXL_ARRAY(dxl_object *) objects;
+  dxl_facts *facts;
+  DXL_ARRAY(dxl_holding) holdings;
+  dxl_term level; ///< IRQL
+  const dxl_path *raised; ///< step at which the level was raised last, NULL when it was not
+  const dxl_path *path;
+  uint64_t written; ///< serial of the last unknown write
+  /// Of the loops around the current block of the function that runs: undecided rounds, resources when it was entered.
+  uint8_t undecided[DXL_LOOP_DEPTH];
+  uint16_t holdings_before[DXL_LOOP_DEPTH];
+  uint16_t decided; ///< bit per loop: in this round a condition that ends it was decided
+} dxl_state;
+
+dxl_state *dxl_state_new(void);
+dxl_state *dxl_state_copy(const dxl_state *state);
+void dxl_state_free(dxl_state *state);
+
+/// The object at a base, NULL when nothing was written there.
+const dxl_object *dxl_state_object(const dxl_state *state, dxl_term base);
+/// The same to be written to; made when absent.
+dxl_object *dxl_state_object_writable(dxl_state *state, dxl_term base);
+void dxl_state_drop_object(dxl_state *state, dxl_term base);
+
+const dxl_fact *dxl_state_fact(const dxl_state *state, dxl_term term);
+/// The fact to be written to; made unrestricted when absent.
+dxl_fact *dxl_state_fact_writable(dxl_state *state, dxl_term term);
+void dxl_state_forget(dxl_state *state, dxl_term term);
+
+/// The holding with that value (of that resource, or of any when it is UINT32_MAX), NULL when there is none.
+dxl_holding *dxl_state_holding(const dxl_state *state, dxl_term value, uint32_t resource);
+dxl_holding *dxl_state_add_holding(dxl_state *state, dxl_term value, uint32_t resource);
+
+// ---- Facts (facts.c) --------------------------------------------------------------------------------------------------
+
+/// Follows bindings and known constants.
+dxl_term dxl_resolve(dxl_terms *terms, const dxl_state *state, dxl_term term);
+dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term);
+/// 1 true, 0 false, -1 not known, for a boolean term.
+int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition);
+/// Adds a condition; false when it cannot hold.
+bool dxl_assume(dxl_terms *terms, dxl_state *state, dxl_term condition, bool truth);
+
+// ---- Memory (memory.c) -------------------------------------------------------------------------------------------------
+
+/// What a scalar is, for symbols that stand for memory nobody has looked at yet.
+typedef struct dxl_scalar {
+  uint32_t width; ///< bits
+  bool is_signed, is_pointer;
+  const char *record, *member; ///< field that it is read from, may be NULL
+} dxl_scalar;
+
+/// Address in parts with everything known about the path applied.
+dxl_address dxl_resolve_address(dxl_terms *terms, const dxl_state *state, dxl_term term);
+/// The value at `bit` behind the address. May mark resources in neighbouring elements as escaped.
+dxl_term dxl_memory_read(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, dxl_scalar scalar);
+void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
+                      dxl_term value);
+void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_address from, uint64_t bytes);
+void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes);
+/// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
+void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
+/// True when some of the bits hold what nobody wrote.
+bool dxl_memory_is_undefined(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width);
+#endif

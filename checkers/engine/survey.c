@@ -1,0 +1,443 @@
+// What the engine knows of a driver before it explores: which functions the rules name, which the system calls and at
+// which level, what fields of function pointers were set to, the registered interface version, and the relevant cone:
+// the functions from which a resource, a lock or the level can be reached.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <stdio.h>
+
+#include "engine/internal.h"
+
+// ---- Roles -----------------------------------------------------------------------------------------------------------
+
+static void find_roles(dxl_engine *engine, const dxl_ir_function *function) {
+  dxl_function_facts *facts = &engine->functions[function->index];
+  for (uint32_t i = 0; i < function->roles.count && !facts->entry; i++)
+    facts->entry = dxl_rules_find_entry(engine->rules, function->roles.items[i]);
+  for (uint32_t i = 0; i < function->annotations.count && !facts->entry; i++)
+    if (strcmp(function->annotations.items[i].name, "_Function_class_") == 0)
+      facts->entry = dxl_rules_find_entry(engine->rules, function->annotations.items[i].arguments);
+}
+
+static void set_field_target(dxl_engine *engine, const dxl_ir_record *record, const char *field, uint32_t function) {
+  if (!record || !field || !*field)
+    return;
+  dxl_function_facts *facts = &engine->functions[function];
+  facts->is_address_taken = true;
+  const dxl_rule_entry *entry = dxl_rules_find_entry_member(engine->rules, record->name, field);
+  if (!entry && record->tag)
+    entry = dxl_rules_find_entry_member(engine->rules, record->tag, field);
+  if (entry) {
+    if (!facts->entry)
+      facts->entry = entry;
+    return; // the system calls it
+  }
+  char key[512];
+  int length = snprintf(key, sizeof key, "%s.%s", record->name, field);
+  if (length <= 0 || (size_t)length >= sizeof key)
+    return;
+  bool is_new;
+  uint64_t *slot = dxl_map_put_text(engine->field_targets, key, &is_new);
+  if (is_new) {
+    *slot = engine->targets.count;
+    struct dxl_targets none = {0};
+    dxl_array_push(&engine->targets, none);
+  }
+  struct dxl_targets *targets = &engine->targets.items[*slot];
+  for (uint32_t i = 0; i < targets->functions.count; i++)
+    if (targets->functions.items[i] == function)
+      return;
+  dxl_array_push(&targets->functions, function);
+}
+
+/// The function that an operand certainly is, following casts; UINT32_MAX when it is none.
+static uint32_t function_of(const dxl_graph *graph, dxl_ir_operand operand) {
+  for (unsigned step = 0; step < 8; step++) {
+    if (operand.kind == DXL_IR_FUNCTION)
+      return operand.index;
+    const dxl_ir_instruction *definition = dxl_definition(graph, operand);
+    if (!definition || definition->opcode != DXL_IR_CAST)
+      return UINT32_MAX;
+    operand = definition->a;
+  }
+  return UINT32_MAX;
+}
+
+static void set_version(dxl_engine *engine, const dxl_ir_record *record, const char *field, int64_t value,
+                        dxl_ir_location location) {
+  for (uint32_t i = 0; record && field && i < engine->rules->registrations.count; i++) {
+    const dxl_rule_registration *registration = &engine->rules->registrations.items[i];
+    bool is_record = strcmp(registration->record, record->name) == 0 ||
+                     (record->tag && strcmp(registration->record, record->tag) == 0);
+    if (!is_record || strcmp(registration->version_member, field) != 0 || value <= 0)
+      continue;
+    // A driver that chooses at run time is judged by the newest it may choose.
+    if ((uint64_t)value > engine->version) {
+      engine->version = (uint32_t)value;
+      engine->version_location = location;
+    }
+  }
+}
+
+static void unknown_version(dxl_engine *engine, const dxl_ir_record *record, const char *field) {
+  for (uint32_t i = 0; record && field && i < engine->rules->registrations.count; i++)
+    if (strcmp(engine->rules->registrations.items[i].record, record->name) == 0 &&
+        strcmp(engine->rules->registrations.items[i].version_member, field) == 0)
+      engine->is_version_open = true;
+}
+
+/// A constant that reaches an operand, also through a local that is only set to constants (all of them are visited).
+static void visit_versions(dxl_engine *engine, const dxl_graph *graph, dxl_ir_operand operand,
+                           const dxl_ir_record *record, const char *field, dxl_ir_location location, unsigned depth) {
+  if (operand.kind == DXL_IR_INTEGER) {
+    set_version(engine, record, field, operand.integer, location);
+    return;
+  }
+  const dxl_ir_instruction *definition = dxl_definition(graph, operand);
+  if (definition && definition->opcode == DXL_IR_CAST && depth < 8) {
+    visit_versions(engine, graph, definition->a, record, field, location, depth + 1);
+    return;
+  }
+  if (definition && definition->opcode == DXL_IR_LOAD && definition->a.kind == DXL_IR_LOCAL && depth < 8) {
+    bool found = false;
+    for (uint32_t b = 0; b < graph->function->blocks.count; b++)
+      for (uint32_t i = 0; i < graph->function->blocks.items[b].instructions.count; i++) {
+        const dxl_ir_instruction *store = &graph->function->blocks.items[b].instructions.items[i];
+        if (store->opcode != DXL_IR_STORE || store->a.kind != DXL_IR_LOCAL || store->a.index != definition->a.index)
+          continue;
+        found = true;
+        visit_versions(engine, graph, store->b, record, field, location, depth + 1);
+      }
+    if (found)
+      return;
+  }
+  unknown_version(engine, record, field);
+}
+
+static void scan_store(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction) {
+  const dxl_ir_instruction *field = dxl_definition(graph, instruction->a);
+  while (field && (field->opcode == DXL_IR_CAST || field->opcode == DXL_IR_INDEX))
+    field = dxl_definition(graph, field->a);
+  if (!field || field->opcode != DXL_IR_FIELD || !field->record)
+    return;
+  uint32_t function = function_of(graph, instruction->b);
+  if (function != UINT32_MAX)
+    set_field_target(engine, field->record, field->field, function);
+  visit_versions(engine, graph, instruction->b, field->record, field->field, instruction->location, 0);
+}
+
+static void scan_initialisers(dxl_engine *engine, const dxl_ir_global *global) {
+  const dxl_ir_type *type = global->type;
+  const dxl_ir_type *element = type;
+  while (element && element->kind == DXL_IR_TYPE_ARRAY)
+    element = element->element;
+  for (uint32_t i = 0; i < global->initialisers.count; i++) {
+    const dxl_ir_initialiser *initialiser = &global->initialisers.items[i];
+    if (initialiser->value.kind == DXL_IR_FUNCTION)
+      engine->functions[initialiser->value.index].is_address_taken = true;
+    if (!element || element->kind != DXL_IR_TYPE_RECORD || !element->record || !element->size)
+      continue;
+    const dxl_ir_record *owner = NULL;
+    const dxl_ir_field *field = dxl_ir_field_at(element->record, initialiser->offset % element->size, &owner);
+    if (!field || !owner)
+      continue;
+    if (initialiser->value.kind == DXL_IR_FUNCTION)
+      set_field_target(engine, owner, field->name, initialiser->value.index);
+    else if (initialiser->value.kind == DXL_IR_INTEGER)
+      set_version(engine, owner, field->name, initialiser->value.integer, global->location);
+  }
+}
+
+// ---- Calls -----------------------------------------------------------------------------------------------------------
+
+typedef struct operand_scan {
+  dxl_engine *engine;
+  const dxl_ir_instruction *instruction;
+} operand_scan;
+
+static void note_address(void *user, const dxl_ir_operand *operand) {
+  operand_scan *scan = user;
+  if (operand->kind != DXL_IR_FUNCTION)
+    return;
+  if (scan->instruction->call && operand == &scan->instruction->call->callee)
+    scan->engine->functions[operand->index].is_called = true;
+  else
+    scan->engine->functions[operand->index].is_address_taken = true;
+}
+
+static void note_routine(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction,
+                         const dxl_rule_call *rule) {
+  for (uint32_t i = 0; i < rule->callbacks.count; i++) {
+    const dxl_rule_callback *callback = &rule->callbacks.items[i];
+    if (callback->function.is_return || callback->function.steps.count ||
+        callback->function.argument >= instruction->call->arguments.count)
+      continue;
+    uint32_t function = function_of(graph, instruction->call->arguments.items[callback->function.argument]);
+    if (function == UINT32_MAX)
+      continue;
+    dxl_function_facts *facts = &engine->functions[function];
+    facts->is_routine = true;
+    if (callback->irql > facts->routine_level) {
+      facts->routine_level = callback->irql;
+      facts->routine_title = rule->name;
+    }
+  }
+}
+
+static const char *last_field(const dxl_place *place) {
+  return place->steps.count ? place->steps.items[place->steps.count - 1].field : NULL;
+}
+
+static void note_argument_fields(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction,
+                                 const dxl_rule_call *rule) {
+  for (uint32_t i = 0; i < rule->acquires.count; i++) {
+    const dxl_rule_acquire *acquire = &rule->acquires.items[i];
+    if (acquire->value.is_return || !last_field(&acquire->value))
+      continue;
+    const dxl_ir_record *record = dxl_argument_record(engine, graph, instruction, acquire->value.argument);
+    bool is_known = false;
+    for (uint32_t k = 0; k < engine->argument_fields.count; k++)
+      is_known |= engine->argument_fields.items[k].record == record &&
+                  engine->argument_fields.items[k].resource == acquire->resource;
+    if (!record || is_known)
+      continue;
+    dxl_argument_field field = {record, last_field(&acquire->value), acquire->has_owner ? last_field(&acquire->owner) : NULL,
+                                acquire->resource};
+    dxl_array_push(&engine->argument_fields, field);
+  }
+}
+
+static void count_sites(dxl_engine *engine, const dxl_rule_call *rule) {
+  const dxl_resource *resources = engine->rules->resources.items;
+  bool acquires = false, releases = false, uses = false;
+  for (uint32_t i = 0; i < rule->acquires.count; i++)
+    acquires |= resources[rule->acquires.items[i].resource].leak_is_reported;
+  for (uint32_t i = 0; i < rule->releases.count; i++)
+    releases |= resources[rule->releases.items[i].resource].leak_is_reported;
+  for (uint32_t i = 0; i < rule->uses.count; i++)
+    uses |= resources[rule->uses.items[i].resource].leak_is_reported;
+  engine->summary->acquire_sites += acquires;
+  engine->summary->release_sites += releases;
+  engine->summary->use_sites += uses;
+}
+
+/// Whether the call matters by itself: a resource, the level, memory, a callback.
+static bool matters(const dxl_rule_call *rule) {
+  return rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
+         rule->contracts.count || rule->callbacks.count || rule->irql.kind != DXL_IRQL_NO_EFFECT ||
+         rule->irql_max != DXL_IRQL_UNKNOWN;
+}
+
+static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
+  dxl_function_facts *facts = &engine->functions[function->index];
+  facts->graph = dxl_graph_new(function);
+  facts->weight = facts->graph->instructions;
+  for (uint32_t b = 0; b < function->blocks.count; b++) {
+    const dxl_ir_block *block = &function->blocks.items[b];
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_instruction *instruction = &block->instructions.items[i];
+      operand_scan scan = {engine, instruction};
+      dxl_visit_operands(instruction, note_address, &scan);
+      if (instruction->opcode == DXL_IR_STORE)
+        scan_store(engine, facts->graph, instruction);
+      if (instruction->opcode != DXL_IR_CALL)
+        continue;
+      const dxl_rule_call *rule = dxl_static_rule(engine, facts->graph, instruction);
+      if (!rule)
+        continue;
+      facts->is_in_cone |= matters(rule);
+      count_sites(engine, rule);
+      note_routine(engine, facts->graph, instruction, rule);
+      note_argument_fields(engine, facts->graph, instruction, rule);
+    }
+  }
+}
+
+// ---- Cone ------------------------------------------------------------------------------------------------------------
+
+typedef struct edge {
+  uint32_t caller, callee;
+} edge;
+
+static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void *list_) {
+  DXL_ARRAY(edge) *list = list_;
+  for (uint32_t b = 0; b < function->blocks.count; b++) {
+    const dxl_ir_block *block = &function->blocks.items[b];
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_instruction *instruction = &block->instructions.items[i];
+      if (instruction->opcode != DXL_IR_CALL)
+        continue;
+      const dxl_ir_call *call = instruction->call;
+      if (call->callee.kind == DXL_IR_FUNCTION) {
+        edge e = {function->index, call->callee.index};
+        dxl_array_push(list, e);
+      }
+      const dxl_ir_record *record;
+      const char *member;
+      if (dxl_loaded_field(engine->functions[function->index].graph, call->callee, &record, &member)) {
+        const struct dxl_targets *targets = dxl_field_targets(engine, record->name, member);
+        for (uint32_t k = 0; targets && k < targets->functions.count; k++) {
+          edge e = {function->index, targets->functions.items[k]};
+          dxl_array_push(list, e);
+        }
+      }
+      for (uint32_t k = 0; call->virtual_method && k < engine->module->overrides.count; k++) {
+        const dxl_ir_override *entry = &engine->module->overrides.items[k];
+        const dxl_ir_function *target = entry->implementation && strcmp(entry->method, call->virtual_method) == 0
+                                            ? dxl_ir_function_find(engine->module, entry->implementation)
+                                            : NULL;
+        if (target) {
+          edge e = {function->index, target->index};
+          dxl_array_push(list, e);
+        }
+      }
+      // A routine that is passed on may be called there.
+      for (uint32_t k = 0; k < call->arguments.count; k++) {
+        uint32_t target = function_of(engine->functions[function->index].graph, call->arguments.items[k]);
+        if (target != UINT32_MAX) {
+          edge e = {function->index, target};
+          dxl_array_push(list, e);
+        }
+      }
+    }
+  }
+}
+
+/// Spreads membership from callees to callers, and adds up weights, until nothing changes.
+static void find_cone(dxl_engine *engine) {
+  DXL_ARRAY(edge) edges = {0};
+  uint32_t count = engine->module->functions.count;
+  for (uint32_t i = 0; i < count; i++)
+    if (engine->functions[i].graph)
+      add_edges(engine, engine->module->functions.items[i], &edges);
+  // Callers of each function, and a list of those that have joined the cone.
+  uint32_t *first = dxl_allocate((count + 2) * sizeof(uint32_t));
+  uint32_t *callers = dxl_allocate((edges.count + 1) * sizeof(uint32_t));
+  memset(first, 0, (count + 2) * sizeof(uint32_t));
+  for (uint32_t i = 0; i < edges.count; i++)
+    first[edges.items[i].callee + 2]++;
+  for (uint32_t i = 2; i < count + 2; i++)
+    first[i] += first[i - 1];
+  for (uint32_t i = 0; i < edges.count; i++)
+    callers[first[edges.items[i].callee + 1]++] = edges.items[i].caller;
+  DXL_ARRAY(uint32_t) joined = {0};
+  for (uint32_t i = 0; i < count; i++)
+    if (engine->functions[i].is_in_cone)
+      dxl_array_push(&joined, i);
+  while (joined.count) {
+    uint32_t function = dxl_array_pop(&joined);
+    for (uint32_t k = first[function]; k < first[function + 1]; k++)
+      if (!engine->functions[callers[k]].is_in_cone) {
+        engine->functions[callers[k]].is_in_cone = true;
+        dxl_array_push(&joined, callers[k]);
+      }
+  }
+  // Weights: a few rounds are enough to tell light from heavy; recursion makes a function heavy.
+  for (unsigned round = 0; round < 6; round++)
+    for (uint32_t i = 0; i < edges.count; i++) {
+      dxl_function_facts *caller = &engine->functions[edges.items[i].caller];
+      const dxl_function_facts *callee = &engine->functions[edges.items[i].callee];
+      if (round == 0 && callee->graph)
+        caller->callees_weight += callee->weight < 1000000 ? callee->weight : 1000000;
+      else if (round > 0 && callee->callees_weight > DXL_LIMIT_PLAIN_BODY)
+        caller->callees_weight = DXL_LIMIT_PLAIN_BODY + 1;
+    }
+  dxl_release(first);
+  dxl_release(callers);
+  dxl_array_free(&joined);
+  dxl_array_free(&edges);
+}
+
+bool dxl_is_entered(const dxl_engine *engine, uint32_t function) {
+  const dxl_function_facts *facts = &engine->functions[function];
+  if (!facts->graph)
+    return false;
+  return facts->is_in_cone || facts->weight + facts->callees_weight <= DXL_LIMIT_PLAIN_BODY;
+}
+
+// ---- Globals -----------------------------------------------------------------------------------------------------------
+
+static dxl_term initialiser_term(dxl_engine *engine, const dxl_ir_initialiser *initialiser) {
+  dxl_terms *terms = &engine->terms;
+  dxl_term base;
+  switch (initialiser->value.kind) {
+  case DXL_IR_INTEGER:
+    return dxl_term_integer(terms, initialiser->value.integer);
+  case DXL_IR_FUNCTION:
+    return dxl_term_function(terms, initialiser->value.index);
+  case DXL_IR_GLOBAL: {
+    const dxl_ir_global *global = engine->module->globals.items[initialiser->value.index];
+    base = dxl_term_region_of(terms, DXL_REGION_GLOBAL, 0, initialiser->value.index, global->type, global->display);
+    return dxl_term_add(terms, base, initialiser->addend);
+  }
+  default:
+    return 0;
+  }
+}
+
+static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, const dxl_scalar *scalar) {
+  dxl_engine *engine = user;
+  const dxl_ir_global *global = engine->module->globals.items[region->index];
+  // What a variable holds is known from its initialiser only where nothing changes it, or nothing has run yet.
+  if (!global->is_defined || (!global->is_constant && !engine->is_from_start))
+    return 0;
+  for (uint32_t i = 0; i < global->initialisers.count; i++) {
+    const dxl_ir_initialiser *initialiser = &global->initialisers.items[i];
+    int64_t from = (int64_t)initialiser->offset * 8, to = from + (int64_t)initialiser->size * 8;
+    if (to <= bit || from >= bit + (int64_t)scalar->width)
+      continue;
+    dxl_term value = initialiser_term(engine, initialiser);
+    if (!value)
+      return 0;
+    if (from == bit && to == bit + (int64_t)scalar->width) {
+      if (dxl_term_is_integer(&engine->terms, value))
+        return dxl_term_integer(&engine->terms,
+                                dxl_cut(dxl_term_get(&engine->terms, value)->value, scalar->width, scalar->is_signed));
+      return value;
+    }
+    return dxl_term_is_integer(&engine->terms, value) && from <= bit && to >= bit + (int64_t)scalar->width
+               ? dxl_term_extract(&engine->terms, value, (uint32_t)(bit - from), scalar->width)
+               : 0;
+  }
+  // Without an initialiser a variable starts as zero; "not initialised" with contents unknown is said explicitly.
+  return global->is_initialised || engine->is_from_start ? dxl_term_integer(&engine->terms, 0) : 0;
+}
+
+// ---- Public ------------------------------------------------------------------------------------------------------------
+
+void dxl_survey(dxl_engine *engine) {
+  const dxl_ir_module *module = engine->module;
+  uint32_t count = module->functions.count;
+  engine->functions = dxl_allocate((count + 1) * sizeof *engine->functions);
+  memset(engine->functions, 0, (count + 1) * sizeof *engine->functions);
+  for (uint32_t i = 0; i < count; i++) {
+    const dxl_ir_function *function = module->functions.items[i];
+    dxl_function_facts *facts = &engine->functions[i];
+    facts->routine_level = DXL_IRQL_UNKNOWN;
+    // What the driver defines itself for all to see is not the system's routine of that name.
+    if (!(function->body == DXL_IR_LOWERED && function->linkage == DXL_IR_EXTERNAL))
+      facts->rule = dxl_rules_find_function(engine->rules, function->name, function->display);
+    find_roles(engine, function);
+    engine->summary->functions += function->body != DXL_IR_DECLARED;
+  }
+  for (uint32_t i = 0; i < count; i++)
+    if (module->functions.items[i]->body == DXL_IR_LOWERED)
+      scan_function(engine, module->functions.items[i]);
+  for (uint32_t i = 0; i < module->globals.count; i++)
+    scan_initialisers(engine, module->globals.items[i]);
+  find_cone(engine);
+  for (uint32_t i = 0; i < count; i++) {
+    engine->summary->functions_in_cone += engine->functions[i].is_in_cone && engine->functions[i].graph;
+    engine->summary->entries += engine->functions[i].entry && engine->functions[i].graph;
+  }
+  engine->terms.read_global = read_global;
+  engine->terms.user = engine;
+}
+
+void dxl_survey_free(dxl_engine *engine) {
+  for (uint32_t i = 0; i < engine->module->functions.count; i++)
+    dxl_graph_free(engine->functions[i].graph);
+  dxl_release(engine->functions);
+  for (uint32_t i = 0; i < engine->targets.count; i++)
+    dxl_array_free(&engine->targets.items[i].functions);
+  dxl_array_free(&engine->targets);
+  dxl_array_free(&engine->argument_fields);
+}

@@ -1,0 +1,466 @@
+// Makes and simplifies terms. Simplification here uses no path facts; dxl_evaluate (constraint.c) does.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/term.h"
+
+#include <stdlib.h>
+
+void dxl_terms_init(dxl_terms *terms) {
+  memset(terms, 0, sizeof *terms);
+  terms->index = dxl_map_new();
+  dxl_term_node none = {0};
+  dxl_array_push(&terms->nodes, none);
+}
+
+void dxl_terms_free(dxl_terms *terms) {
+  dxl_array_free(&terms->nodes);
+  dxl_array_free(&terms->symbols);
+  dxl_array_free(&terms->regions);
+  dxl_map_free(terms->index);
+}
+
+static dxl_term make(dxl_terms *terms, dxl_term_kind kind, dxl_term a, dxl_term b, dxl_term c, int64_t value) {
+  struct {
+    uint32_t kind, a, b, c;
+    int64_t value;
+  } key = {kind, a, b, c, value};
+  bool is_new;
+  uint64_t *slot = dxl_map_put(terms->index, &key, sizeof key, &is_new);
+  if (!is_new)
+    return (dxl_term)*slot;
+  dxl_term_node node = {.kind = (uint8_t)kind, .a = a, .b = b, .c = c, .value = value};
+  if (kind >= DXL_TERM_ADD) {
+    const dxl_term parts[3] = {a, b, c};
+    unsigned depth = 0;
+    for (int i = 0; i < 3; i++) {
+      const dxl_term_node *part = &terms->nodes.items[parts[i]];
+      if (part->depth > depth)
+        depth = part->depth;
+      node.has_resource |= part->has_resource;
+      node.has_undefined |= part->has_undefined;
+    }
+    node.depth = (uint8_t)(depth < 254 ? depth + 1 : 255);
+  }
+  node.is_boolean = kind == DXL_TERM_EQUAL || kind == DXL_TERM_LESS || kind == DXL_TERM_NOT ||
+                    (kind == DXL_TERM_INTEGER && (value == 0 || value == 1)) ||
+                    (kind == DXL_TERM_CHOICE && terms->nodes.items[a].is_boolean && terms->nodes.items[b].is_boolean);
+  node.has_undefined |= kind == DXL_TERM_UNDEFINED;
+  dxl_term term = terms->nodes.count;
+  *slot = term;
+  dxl_array_push(&terms->nodes, node);
+  return term;
+}
+
+dxl_term dxl_term_integer(dxl_terms *terms, int64_t value) { return make(terms, DXL_TERM_INTEGER, 0, 0, 0, value); }
+dxl_term dxl_term_undefined(dxl_terms *terms) { return make(terms, DXL_TERM_UNDEFINED, 0, 0, 0, 0); }
+dxl_term dxl_term_function(dxl_terms *terms, uint32_t function) {
+  return make(terms, DXL_TERM_FUNCTION, function, 0, 0, 0);
+}
+
+dxl_term dxl_term_symbol_keyed(dxl_terms *terms, dxl_symbol_kind kind, const void *key, size_t length, bool *is_new) {
+  // The key is prefixed by the kind, and by a word that no node key starts with.
+  unsigned char buffer[128];
+  uint32_t head[2] = {0x80000000u, kind};
+  if (length > sizeof buffer - sizeof head)
+    abort();
+  memcpy(buffer, head, sizeof head);
+  memcpy(buffer + sizeof head, key, length);
+  bool made;
+  uint64_t *slot = dxl_map_put(terms->index, buffer, sizeof head + length, &made);
+  if (is_new)
+    *is_new = made;
+  if (!made)
+    return (dxl_term)*slot;
+  dxl_term term = terms->nodes.count;
+  *slot = term;
+  dxl_symbol symbol = {.kind = kind, .term = term, .low = INT64_MIN, .high = INT64_MAX};
+  dxl_term_node node = {.kind = DXL_TERM_SYMBOL, .a = terms->symbols.count, .has_resource = kind == DXL_SYMBOL_RESOURCE};
+  dxl_array_push(&terms->symbols, symbol);
+  dxl_array_push(&terms->nodes, node);
+  return term;
+}
+
+dxl_term dxl_term_region_of(dxl_terms *terms, dxl_region_kind kind, uint32_t frame, uint32_t index,
+                            const dxl_ir_type *type, const char *name) {
+  uint32_t key[5] = {0x80000001u, kind, frame, index, 0};
+  bool is_new;
+  uint64_t *slot = dxl_map_put(terms->index, key, sizeof key, &is_new);
+  if (!is_new)
+    return (dxl_term)*slot;
+  dxl_term term = terms->nodes.count;
+  *slot = term;
+  dxl_region region = {kind, frame, index, type, name, term};
+  dxl_term_node node = {.kind = DXL_TERM_REGION, .a = terms->regions.count};
+  dxl_array_push(&terms->regions, region);
+  dxl_array_push(&terms->nodes, node);
+  return term;
+}
+
+dxl_term dxl_term_add(dxl_terms *terms, dxl_term base, int64_t bytes) {
+  const dxl_term_node *node = dxl_term_get(terms, base);
+  if (bytes == 0 || base == 0)
+    return base;
+  if (node->kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, (int64_t)((uint64_t)node->value + (uint64_t)bytes));
+  if (node->kind == DXL_TERM_ADD)
+    return dxl_term_add(terms, node->a, (int64_t)((uint64_t)node->value + (uint64_t)bytes));
+  if (node->kind == DXL_TERM_UNDEFINED)
+    return base;
+  if (node->kind == DXL_TERM_CHOICE && node->depth < DXL_TERM_DEPTH_LIMIT) {
+    dxl_term condition = node->c, other = node->b;
+    dxl_term left = dxl_term_add(terms, node->a, bytes);
+    return dxl_term_choice(terms, condition, left, dxl_term_add(terms, other, bytes));
+  }
+  return make(terms, DXL_TERM_ADD, base, 0, 0, bytes);
+}
+
+dxl_term dxl_term_element(dxl_terms *terms, dxl_term base, dxl_term index, int64_t stride) {
+  const dxl_term_node *node = dxl_term_get(terms, index);
+  if (node->kind == DXL_TERM_INTEGER)
+    return dxl_term_add(terms, base, (int64_t)((uint64_t)node->value * (uint64_t)stride));
+  if (node->kind == DXL_TERM_ADD) {
+    dxl_term inner = node->a;
+    int64_t extra = (int64_t)((uint64_t)node->value * (uint64_t)stride);
+    return dxl_term_add(terms, dxl_term_element(terms, base, inner, stride), extra);
+  }
+  // Constants go outside, so that neighbours share the symbolic part.
+  const dxl_term_node *base_node = dxl_term_get(terms, base);
+  if (base_node->kind == DXL_TERM_ADD) {
+    dxl_term inner = base_node->a;
+    int64_t extra = base_node->value;
+    return dxl_term_add(terms, make(terms, DXL_TERM_ELEMENT, inner, index, 0, stride), extra);
+  }
+  return make(terms, DXL_TERM_ELEMENT, base, index, 0, stride);
+}
+
+dxl_term dxl_term_not(dxl_terms *terms, dxl_term a) {
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  if (node->kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, node->value == 0);
+  if (node->kind == DXL_TERM_NOT)
+    return node->a;
+  if (!node->is_boolean)
+    return dxl_term_equal(terms, a, dxl_term_integer(terms, 0));
+  return make(terms, DXL_TERM_NOT, a, 0, 0, 0);
+}
+
+dxl_term dxl_term_truth(dxl_terms *terms, dxl_term a) {
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  if (node->is_boolean)
+    return a;
+  if (node->kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, node->value != 0);
+  return dxl_term_not(terms, dxl_term_equal(terms, a, dxl_term_integer(terms, 0)));
+}
+
+static bool is_address(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  return node->kind == DXL_TERM_REGION || node->kind == DXL_TERM_FUNCTION ||
+         (node->kind == DXL_TERM_ADD && is_address(terms, node->a)) ||
+         (node->kind == DXL_TERM_ELEMENT && is_address(terms, node->a));
+}
+
+bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
+  if (a == b)
+    return false;
+  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER)
+    return left->value != right->value;
+  if (is_address(terms, a) && right->kind == DXL_TERM_INTEGER)
+    return true;
+  if (is_address(terms, b) && left->kind == DXL_TERM_INTEGER)
+    return true;
+  dxl_term base_a = a, base_b = b;
+  int64_t offset_a = 0, offset_b = 0;
+  if (left->kind == DXL_TERM_ADD)
+    base_a = left->a, offset_a = left->value;
+  if (right->kind == DXL_TERM_ADD)
+    base_b = right->a, offset_b = right->value;
+  if (base_a == base_b)
+    return offset_a != offset_b;
+  const dxl_symbol *symbol_a = dxl_term_symbol(terms, base_a), *symbol_b = dxl_term_symbol(terms, base_b);
+  bool own_a = dxl_term_get(terms, base_a)->kind == DXL_TERM_REGION ||
+               dxl_term_get(terms, base_a)->kind == DXL_TERM_FUNCTION || (symbol_a && (symbol_a->is_fresh || symbol_a->kind == DXL_SYMBOL_RESOURCE));
+  bool own_b = dxl_term_get(terms, base_b)->kind == DXL_TERM_REGION ||
+               dxl_term_get(terms, base_b)->kind == DXL_TERM_FUNCTION || (symbol_b && (symbol_b->is_fresh || symbol_b->kind == DXL_SYMBOL_RESOURCE));
+  if (own_a && own_b)
+    return true;
+  // Memory that this analysis made is equal to nothing that was there before.
+  if (own_a && symbol_b && (symbol_b->kind == DXL_SYMBOL_PARAMETER || symbol_b->kind == DXL_SYMBOL_ENTRY))
+    return true;
+  if (own_b && symbol_a && (symbol_a->kind == DXL_SYMBOL_PARAMETER || symbol_a->kind == DXL_SYMBOL_ENTRY))
+    return true;
+  return false;
+}
+
+dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
+  if (a == b && !dxl_term_get(terms, a)->has_undefined)
+    return dxl_term_integer(terms, 1);
+  if (dxl_term_distinct(terms, a, b))
+    return dxl_term_integer(terms, 0);
+  // The constant stands on the right; else the older term on the left.
+  if (dxl_term_is_integer(terms, a) || (!dxl_term_is_integer(terms, b) && a > b)) {
+    dxl_term swap = a;
+    a = b;
+    b = swap;
+  }
+  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  if (right->kind == DXL_TERM_INTEGER) {
+    int64_t constant = right->value;
+    if (left->is_boolean)
+      return constant == 0 ? dxl_term_not(terms, a) : constant == 1 ? a : dxl_term_integer(terms, 0);
+    if (left->kind == DXL_TERM_ADD) {
+      dxl_term inner = left->a;
+      // base + k == 0 is base == 0's question only for addresses of members: those of a valid object are not NULL.
+      return dxl_term_equal(terms, inner,
+                            dxl_term_integer(terms, (int64_t)((uint64_t)constant - (uint64_t)left->value)));
+    }
+    if (left->kind == DXL_TERM_CHOICE && left->depth < DXL_TERM_DEPTH_LIMIT) {
+      dxl_term condition = left->c, other = left->b;
+      dxl_term first = dxl_term_equal(terms, left->a, b);
+      return dxl_term_choice(terms, condition, first, dxl_term_equal(terms, other, b));
+    }
+    if (left->kind == DXL_TERM_CAST) {
+      // Same width, other sign: compare the original with the constant as it sees it.
+      const dxl_symbol *symbol = dxl_term_symbol(terms, left->a);
+      uint32_t bits = (uint32_t)(left->value >> 1);
+      if (symbol && bits < 64 && symbol->low >= -((int64_t)1 << (bits - 1)) && symbol->high < ((int64_t)1 << bits))
+        return dxl_term_equal(terms, left->a, dxl_term_integer(terms, dxl_cut(constant, bits, symbol->low < 0)));
+    }
+  }
+  return make(terms, DXL_TERM_EQUAL, a, b, 0, 0);
+}
+
+dxl_term dxl_term_less(dxl_terms *terms, dxl_term a, dxl_term b, bool is_unsigned) {
+  if (a == b)
+    return dxl_term_integer(terms, 0);
+  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, is_unsigned ? (uint64_t)left->value < (uint64_t)right->value
+                                               : left->value < right->value);
+  // k < x is !(x < k + 1).
+  if (left->kind == DXL_TERM_INTEGER && left->value < INT64_MAX && !(is_unsigned && left->value == -1)) {
+    dxl_term bound = dxl_term_integer(terms, left->value + 1);
+    return dxl_term_not(terms, dxl_term_less(terms, b, bound, is_unsigned));
+  }
+  if (right->kind == DXL_TERM_INTEGER) {
+    int64_t bound = right->value;
+    if (is_unsigned && bound == 0)
+      return dxl_term_integer(terms, 0);
+    if (is_unsigned && bound == 1)
+      return dxl_term_equal(terms, a, dxl_term_integer(terms, 0));
+    if (left->kind == DXL_TERM_CHOICE && left->depth < DXL_TERM_DEPTH_LIMIT) {
+      dxl_term condition = left->c, other = left->b;
+      dxl_term first = dxl_term_less(terms, left->a, b, is_unsigned);
+      return dxl_term_choice(terms, condition, first, dxl_term_less(terms, other, b, is_unsigned));
+    }
+    if (left->kind == DXL_TERM_ADD && !is_unsigned) {
+      int64_t moved;
+      if (!__builtin_sub_overflow(bound, left->value, &moved))
+        return dxl_term_less(terms, left->a, dxl_term_integer(terms, moved), false);
+    }
+  }
+  return make(terms, DXL_TERM_LESS, a, b, 0, is_unsigned ? DXL_TERM_UNSIGNED : 0);
+}
+
+static bool fold(dxl_ir_operation operation, int64_t a, int64_t b, int64_t *result) {
+  switch (operation) {
+  case DXL_IR_ADD: *result = (int64_t)((uint64_t)a + (uint64_t)b); return true;
+  case DXL_IR_SUBTRACT: *result = (int64_t)((uint64_t)a - (uint64_t)b); return true;
+  case DXL_IR_MULTIPLY: *result = (int64_t)((uint64_t)a * (uint64_t)b); return true;
+  case DXL_IR_DIVIDE:
+    if (b == 0 || (a == INT64_MIN && b == -1))
+      return false;
+    *result = a / b;
+    return true;
+  case DXL_IR_REMAINDER:
+    if (b == 0 || (a == INT64_MIN && b == -1))
+      return false;
+    *result = a % b;
+    return true;
+  case DXL_IR_AND: *result = a & b; return true;
+  case DXL_IR_OR: *result = a | b; return true;
+  case DXL_IR_XOR: *result = a ^ b; return true;
+  case DXL_IR_SHIFT_LEFT:
+    if (b < 0 || b > 63)
+      return false;
+    *result = (int64_t)((uint64_t)a << b);
+    return true;
+  case DXL_IR_SHIFT_RIGHT:
+    if (b < 0 || b > 63)
+      return false;
+    *result = a >> b;
+    return true;
+  default: return false;
+  }
+}
+
+dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term a, dxl_term b) {
+  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  int64_t result;
+  if (left->kind == DXL_TERM_UNDEFINED || right->kind == DXL_TERM_UNDEFINED)
+    return dxl_term_undefined(terms);
+  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER && fold(operation, left->value, right->value, &result))
+    return dxl_term_integer(terms, result);
+  if (left->kind == DXL_TERM_INTEGER && (operation == DXL_IR_ADD || operation == DXL_IR_MULTIPLY || operation == DXL_IR_AND ||
+                                         operation == DXL_IR_OR || operation == DXL_IR_XOR)) {
+    dxl_term swap = a;
+    a = b;
+    b = swap;
+    left = dxl_term_get(terms, a);
+    right = dxl_term_get(terms, b);
+  }
+  if (right->kind == DXL_TERM_INTEGER) {
+    int64_t constant = right->value;
+    if (operation == DXL_IR_ADD)
+      return dxl_term_add(terms, a, constant);
+    if (operation == DXL_IR_SUBTRACT && constant != INT64_MIN)
+      return dxl_term_add(terms, a, -constant);
+    if (constant == 0 && (operation == DXL_IR_OR || operation == DXL_IR_XOR || operation == DXL_IR_SHIFT_LEFT ||
+                          operation == DXL_IR_SHIFT_RIGHT))
+      return a;
+    if (constant == 0 && (operation == DXL_IR_AND || operation == DXL_IR_MULTIPLY))
+      return b;
+    if (constant == 1 && (operation == DXL_IR_MULTIPLY || operation == DXL_IR_DIVIDE))
+      return a;
+    if (constant == -1 && operation == DXL_IR_AND)
+      return a;
+    if (constant == 1 && operation == DXL_IR_AND && left->is_boolean)
+      return a;
+    if (constant == 1 && operation == DXL_IR_XOR && left->is_boolean)
+      return dxl_term_not(terms, a);
+    // (x | k) & m: the known bits of x | k.
+    if (operation == DXL_IR_AND && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_OR &&
+        dxl_term_is_integer(terms, left->b)) {
+      int64_t set = dxl_term_get(terms, left->b)->value;
+      if ((set & constant) == constant)
+        return b;
+      if ((set & constant) == 0)
+        return dxl_term_binary(terms, DXL_IR_AND, left->a, b);
+    }
+    if (operation == DXL_IR_AND && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_AND &&
+        dxl_term_is_integer(terms, left->b)) {
+      int64_t mask = dxl_term_get(terms, left->b)->value & constant;
+      return dxl_term_binary(terms, DXL_IR_AND, left->a, dxl_term_integer(terms, mask));
+    }
+    if (left->kind == DXL_TERM_CHOICE && left->depth < DXL_TERM_DEPTH_LIMIT) {
+      dxl_term condition = left->c, other = left->b;
+      dxl_term first = dxl_term_binary(terms, operation, left->a, b);
+      return dxl_term_choice(terms, condition, first, dxl_term_binary(terms, operation, other, b));
+    }
+  }
+  if (operation == DXL_IR_SUBTRACT && a == b)
+    return dxl_term_integer(terms, 0);
+  if (operation == DXL_IR_SUBTRACT) {
+    dxl_address left_parts = dxl_term_address(terms, a), right_parts = dxl_term_address(terms, b);
+    if (left_parts.base == right_parts.base && left_parts.index == right_parts.index)
+      return dxl_term_integer(terms, left_parts.offset - right_parts.offset);
+  }
+  if ((operation == DXL_IR_AND || operation == DXL_IR_OR) && a == b)
+    return a;
+  // Both boolean: & and | are the logical ones.
+  if (left->is_boolean && right->is_boolean) {
+    if (operation == DXL_IR_AND)
+      return dxl_term_choice(terms, a, b, dxl_term_integer(terms, 0));
+    if (operation == DXL_IR_OR)
+      return dxl_term_choice(terms, a, dxl_term_integer(terms, 1), b);
+  }
+  return make(terms, DXL_TERM_BINARY, a, b, 0, operation);
+}
+
+int64_t dxl_cut(int64_t value, uint32_t bits, bool is_signed) {
+  if (bits == 0 || bits >= 64)
+    return value;
+  uint64_t mask = ((uint64_t)1 << bits) - 1, low = (uint64_t)value & mask;
+  if (is_signed && (low >> (bits - 1)))
+    low |= ~mask;
+  return (int64_t)low;
+}
+
+dxl_term dxl_term_cast(dxl_terms *terms, dxl_term a, uint32_t bits, bool is_signed) {
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  if (node->kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, dxl_cut(node->value, bits, is_signed));
+  if (node->is_boolean || node->kind == DXL_TERM_UNDEFINED || bits >= 64)
+    return a;
+  const dxl_symbol *symbol = dxl_term_symbol(terms, a);
+  if (symbol) {
+    int64_t low = is_signed ? -((int64_t)1 << (bits - 1)) : 0;
+    int64_t high = is_signed ? ((int64_t)1 << (bits - 1)) - 1 : ((int64_t)1 << bits) - 1;
+    if (symbol->low >= low && symbol->high <= high)
+      return a;
+  }
+  if (node->kind == DXL_TERM_CHOICE && node->depth < DXL_TERM_DEPTH_LIMIT) {
+    dxl_term condition = node->c, other = node->b;
+    dxl_term first = dxl_term_cast(terms, node->a, bits, is_signed);
+    return dxl_term_choice(terms, condition, first, dxl_term_cast(terms, other, bits, is_signed));
+  }
+  // Counters: x + k in the same type is taken not to wrap.
+  if (node->kind == DXL_TERM_ADD && dxl_term_cast(terms, node->a, bits, is_signed) == node->a)
+    return a;
+  if (node->kind == DXL_TERM_CAST && (int64_t)bits <= (dxl_term_get(terms, a)->value >> 1))
+    return dxl_term_cast(terms, dxl_term_get(terms, a)->a, bits, is_signed);
+  node = dxl_term_get(terms, a);
+  if (node->kind == DXL_TERM_BINARY && node->value == DXL_IR_AND && dxl_term_is_integer(terms, node->b)) {
+    int64_t mask = dxl_term_get(terms, node->b)->value;
+    if (mask >= 0 && dxl_cut(mask, bits, is_signed) == mask)
+      return a;
+  }
+  return make(terms, DXL_TERM_CAST, a, 0, 0, (int64_t)bits * 2 + is_signed);
+}
+
+dxl_term dxl_term_extract(dxl_terms *terms, dxl_term a, uint32_t shift, uint32_t width) {
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  if (node->kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, shift > 63 ? 0 : dxl_cut((int64_t)((uint64_t)node->value >> shift), width, false));
+  if (node->kind == DXL_TERM_UNDEFINED)
+    return a;
+  return make(terms, DXL_TERM_EXTRACT, a, 0, 0, (int64_t)shift * 256 + width);
+}
+
+dxl_term dxl_term_choice(dxl_terms *terms, dxl_term condition, dxl_term a, dxl_term b) {
+  const dxl_term_node *node = dxl_term_get(terms, condition);
+  if (node->kind == DXL_TERM_INTEGER)
+    return node->value ? a : b;
+  if (a == b)
+    return a;
+  if (node->kind == DXL_TERM_NOT)
+    return dxl_term_choice(terms, node->a, b, a);
+  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  if (left->kind == DXL_TERM_CHOICE && left->c == condition)
+    return dxl_term_choice(terms, condition, left->a, b);
+  if (right->kind == DXL_TERM_CHOICE && right->c == condition)
+    return dxl_term_choice(terms, condition, a, right->b);
+  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER && left->value == 1 && right->value == 0)
+    return condition;
+  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER && left->value == 0 && right->value == 1)
+    return dxl_term_not(terms, condition);
+  return make(terms, DXL_TERM_CHOICE, a, b, condition, 0);
+}
+
+dxl_address dxl_term_address(dxl_terms *terms, dxl_term term) {
+  dxl_address address = {term, 0, 0};
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  if (node->kind == DXL_TERM_ADD) {
+    address = dxl_term_address(terms, node->a);
+    address.offset += dxl_term_get(terms, term)->value;
+  } else if (node->kind == DXL_TERM_ELEMENT) {
+    dxl_term index = node->b;
+    int64_t stride = node->value;
+    address = dxl_term_address(terms, node->a);
+    address.index = make(terms, DXL_TERM_ELEMENT, address.index, index, 0, stride);
+  }
+  return address;
+}
+
+bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
+  if (term == needle)
+    return true;
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  if (node->kind < DXL_TERM_ADD)
+    return false;
+  if (dxl_term_get(terms, needle)->has_resource && !node->has_resource)
+    return false;
+  return (node->a && dxl_term_contains(terms, node->a, needle)) ||
+         (node->b && dxl_term_contains(terms, node->b, needle)) ||
+         (node->c && dxl_term_contains(terms, node->c, needle));
+}

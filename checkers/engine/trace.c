@@ -1,0 +1,131 @@
+// Steps of paths, and findings made of them.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "engine/internal.h"
+
+const char *dxl_text(dxl_engine *engine, const char *format, ...) {
+  char text[1024];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  return dxl_strings_intern(engine->texts, text);
+}
+
+const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, dxl_step_kind kind,
+                          dxl_ir_location location, const char *text) {
+  dxl_path *step = dxl_arena_alloc(engine->path_arena, sizeof *step);
+  step->before = state->path;
+  step->kind = kind;
+  step->depth = frame ? frame->depth : 0;
+  step->length = state->path ? state->path->length + 1 : 1;
+  step->function = frame ? frame->function : engine->root;
+  step->location = location;
+  step->text = text;
+  state->path = step;
+  return step;
+}
+
+static dxl_position position_of(const dxl_engine *engine, dxl_ir_location location) {
+  dxl_position position = {NULL, location.line, location.column, location.macro};
+  if (location.file < engine->module->files.count)
+    position.file = engine->module->files.items[location.file];
+  return position;
+}
+
+const char *dxl_irql_name(int64_t level) {
+  switch (level) {
+  case DXL_IRQL_PASSIVE: return "PASSIVE_LEVEL";
+  case DXL_IRQL_APC: return "APC_LEVEL";
+  case DXL_IRQL_DISPATCH: return "DISPATCH_LEVEL";
+  case DXL_IRQL_HIGH: return "HIGH_LEVEL";
+  default: return "DIRQL";
+  }
+}
+
+/// A call that was entered and left without anything of note is no part of the story.
+static bool is_dull(dxl_step_kind kind) { return kind == DXL_STEP_BRANCH; }
+
+static void add_steps(dxl_engine *engine, dxl_finding *finding, const dxl_path *path) {
+  uint32_t count = path ? path->length : 0;
+  const dxl_path **steps = dxl_allocate((count + 1) * sizeof(const dxl_path *));
+  bool *dropped = dxl_allocate(count + 1);
+  uint32_t *open = dxl_allocate((count + 1) * sizeof(uint32_t));
+  bool *is_worth = dxl_allocate(count + 1);
+  for (uint32_t i = count; path; path = path->before)
+    steps[--i] = path;
+  uint32_t depth = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    dropped[i] = false;
+    if (steps[i]->kind == DXL_STEP_ENTER) {
+      open[depth] = i;
+      is_worth[depth++] = false;
+    } else if (steps[i]->kind == DXL_STEP_RETURN && depth) {
+      depth--;
+      if (!is_worth[depth])
+        memset(dropped + open[depth], true, i + 1 - open[depth]);
+      else if (depth)
+        is_worth[depth - 1] = true;
+    } else if (!is_dull(steps[i]->kind) && depth) {
+      is_worth[depth - 1] = true;
+    }
+  }
+  for (uint32_t i = 0; i < count; i++)
+    if (!dropped[i])
+      dxl_finding_add_step(engine->findings, finding,
+                           (dxl_step){steps[i]->kind, steps[i]->depth, position_of(engine, steps[i]->location),
+                                      steps[i]->text});
+  dxl_release(steps);
+  dxl_release(dropped);
+  dxl_release(open);
+  dxl_release(is_worth);
+}
+
+/// Names the acquire without absolute lines, so that the finding stays the same when code moves.
+static const char *cause_of(dxl_engine *engine, const dxl_claim *claim) {
+  const dxl_path *acquired = claim->holding ? claim->holding->acquired : NULL;
+  if (!acquired)
+    return claim->cause ? claim->cause : "";
+  const dxl_ir_function *function = engine->module->functions.items[acquired->function];
+  return dxl_text(engine, "%s@%s+%d", claim->cause ? claim->cause : "", function->display,
+                  (int)(acquired->location.line - function->location.line));
+}
+
+bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
+  if (claim->level < engine->options->level || !dxl_check_selected(engine->options->checks, claim->check))
+    return false;
+  if (engine->options->use_solver) {
+    engine->summary->solver_calls++;
+    if (!dxl_solver_feasible(engine, state)) {
+      engine->summary->solver_dropped++;
+      return false;
+    }
+  }
+  dxl_findings *findings = engine->findings;
+  dxl_finding *finding = dxl_finding_new(findings);
+  const dxl_ir_function *function =
+      engine->module->functions.items[frame ? frame->function : engine->root];
+  finding->check = dxl_findings_text(findings, claim->check);
+  finding->level = claim->level;
+  finding->message = dxl_findings_text(findings, claim->message);
+  finding->position = position_of(engine, claim->location);
+  finding->function = dxl_findings_text(findings, function->display);
+  finding->root = dxl_findings_text(findings, engine->module->functions.items[engine->root]->display);
+  if (claim->holding) {
+    const dxl_resource *resource = &engine->rules->resources.items[claim->holding->resource];
+    finding->resource = dxl_findings_text(findings, resource->id);
+    finding->resource_title = dxl_findings_text(findings, resource->title);
+    finding->pack = dxl_findings_text(findings, resource->pack);
+    if (claim->holding->acquired)
+      finding->acquired = position_of(engine, claim->holding->acquired->location);
+  }
+  finding->cause = dxl_findings_text(findings, cause_of(engine, claim));
+  add_steps(engine, finding, state->path);
+  dxl_finding_add_step(findings, finding,
+                       (dxl_step){DXL_STEP_END, frame ? frame->depth : 0, finding->position,
+                                  claim->end ? claim->end : claim->message});
+  dxl_findings_add(findings, finding);
+  return true;
+}
