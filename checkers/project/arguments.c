@@ -1,8 +1,6 @@
 // The arguments of a compiler call as those of a unit, in clang's syntax. Invariants: paths no longer depend on the
 // directory of the call; nothing that writes a file is left.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include <ctype.h>
-#include <errno.h>
 #include <string.h>
 
 #include "project/internal.h"
@@ -54,12 +52,13 @@ static void say_unknown(import *state, const char *option) {
                     "compiler option '%s' is not known and has no effect here", option);
 }
 
-// ---- Targets ---------------------------------------------------------------------------------------------------------
+// ---- Targets
+// ---------------------------------------------------------------------------------------------------------
 
 /// A unit for another system than Windows keeps its target and gets none of the default headers.
 static void take_target(import *state, const char *target) {
-  const bool is_windows = strstr(target, "windows") || strstr(target, "win32") || strstr(target, "mingw") ||
-                          strstr(target, "cygwin");
+  const bool is_windows =
+      strstr(target, "windows") || strstr(target, "win32") || strstr(target, "mingw") || strstr(target, "cygwin");
   if (!is_windows) {
     state->unit->is_windows = false;
     add_joined(state, "--target=", target);
@@ -71,7 +70,8 @@ static void take_target(import *state, const char *target) {
   add(state, dxl_arena_format(state->project->arena, "--target=%s-pc-windows-msvc", machine));
 }
 
-// ---- cl ---------------------------------------------------------------------------------------------------------------
+// ---- cl
+// ---------------------------------------------------------------------------------------------------------------
 
 typedef enum cl_action {
   CL_IGNORE, ///< no effect on the meaning of the source
@@ -191,10 +191,10 @@ static void add_words(import *state, const char *words) {
 }
 
 static void add_standard(import *state, const char *value) {
-  const char *standard = strcmp(value, "c++latest") == 0       ? "c++2b"
-                         : strcmp(value, "clatest") == 0       ? "c2x"
+  const char *standard = strcmp(value, "c++latest") == 0      ? "c++2b"
+                         : strcmp(value, "clatest") == 0      ? "c2x"
                          : strcmp(value, "c++23preview") == 0 ? "c++2b"
-                                                               : value;
+                                                              : value;
   add_joined(state, "-std=", standard);
 }
 
@@ -238,19 +238,35 @@ static void apply_cl_option(import *state, const cl_option *option, const char *
   }
 }
 
-// ---- Options that both syntaxes share -----------------------------------------------------------------------------------
+// ---- Options that both syntaxes share
+// -----------------------------------------------------------------------------------
 
 /// Options of clang with a path.
-static const char *const path_options[] = {"-isystem", "-iquote", "-idirafter", "-imsvc", "-cxx-isystem", "-isysroot",
-                                           "-F", "-I", NULL};
+static const char *const path_options[] = {"-isystem",  "-iquote", "-idirafter", "-imsvc", "-cxx-isystem",
+                                           "-isysroot", "-F",      "-I",         NULL};
 static const char *const header_options[] = {"-include", "-imacros", NULL};
 /// Options of clang with a value in the next argument, both without effect here.
-static const char *const dropped_pairs[] = {"-o", "-MF", "-MT", "-MQ", "-MJ", "-L", "-l", "-u", "-z", "-T", "-Xlinker",
-                                            "-Xassembler", "-include-pch", "-resource-dir", "--serialize-diagnostics",
-                                            "-dependency-file", "-main-file-name", NULL};
+static const char *const dropped_pairs[] = {"-o",
+                                            "-MF",
+                                            "-MT",
+                                            "-MQ",
+                                            "-MJ",
+                                            "-L",
+                                            "-l",
+                                            "-u",
+                                            "-z",
+                                            "-T",
+                                            "-Xlinker",
+                                            "-Xassembler",
+                                            "-include-pch",
+                                            "-resource-dir",
+                                            "--serialize-diagnostics",
+                                            "-dependency-file",
+                                            "-main-file-name",
+                                            NULL};
 static const char *const kept_pairs[] = {"-D", "-U", "-x", "-Xclang", "-Xpreprocessor", "-arch", "-mllvm", NULL};
-static const char *const dropped[] = {"-c", "-S", "-E", "-M", "-MM", "-MD", "-MMD", "-MP", "-MG", "-MV", "-pipe", "-v",
-                                      "-fsyntax-only", "-emit-llvm", "--", NULL};
+static const char *const dropped[] = {"-c",  "-S",  "-E",    "-M", "-MM",           "-MD",        "-MMD", "-MP",
+                                      "-MG", "-MV", "-pipe", "-v", "-fsyntax-only", "-emit-llvm", "--",   NULL};
 
 static bool is_one_of(const char *text, const char *const *list) {
   for (; *list; ++list)
@@ -321,7 +337,8 @@ static uint32_t import_clang_option(import *state, const char *argument, const c
   return 0;
 }
 
-// ---- A whole call -------------------------------------------------------------------------------------------------------
+// ---- A whole call
+// -------------------------------------------------------------------------------------------------------
 
 /// Whether an argument of cl is an option of clang's own that clang-cl takes as well.
 static bool is_clang_option_in_cl(const char *argument) {
@@ -372,29 +389,70 @@ static void import_arguments(import *state, const char *const *arguments, uint32
   }
 }
 
-/// Replaces @file by what the file holds.
-static void expand(import *state, const char *const *arguments, uint32_t count, dxl_quoting quoting, uint32_t depth,
-                   dxl_texts *result) {
-  dxl_project *project = state->project;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (arguments[i][0] != '@' || !arguments[i][1]) {
-      dxl_array_push(result, arguments[i]);
-      continue;
-    }
-    const char *path = located(state, arguments[i] + 1);
-    size_t length = 0;
-    const char *text = depth < DXL_PROJECT_DEPTH_LIMIT ? dxl_path_read_text(project->arena, path, &length) : NULL;
-    if (!text) {
-      dxl_project_say(project, DXL_MESSAGE_ERROR, state->unit->origin, 0, 0, "%s: response file %s: %s",
-                      state->unit->file, path,
-                      depth < DXL_PROJECT_DEPTH_LIMIT ? strerror(errno) : "response files nest too deep");
-      continue;
-    }
-    dxl_texts inner = {0};
-    dxl_arguments_split(project->arena, text, quoting, &inner);
-    expand(state, inner.items, inner.count, quoting, depth + 1, result);
-    dxl_array_free(&inner);
+// ---- What clang would refuse
+// ------------------------------------------------------------------------------------------
+
+/// The language of the unit: the last -x, else by its name.
+static bool is_cplusplus(const import *state) {
+  const dxl_texts *arguments = &state->unit->arguments;
+  bool result = !dxl_same_text(dxl_path_extension(state->unit->file), ".c");
+  for (uint32_t i = 0; i < arguments->count; ++i) {
+    const char *argument = arguments->items[i];
+    const char *language = NULL;
+    if (dxl_starts_with(argument, "-x"))
+      language = argument[2] ? argument + 2 : i + 1 < arguments->count ? arguments->items[i + 1] : "";
+    if (language)
+      result = strstr(language, "++") != NULL;
   }
+  return result;
+}
+
+/// A standard for the other language, which cl ignores and clang refuses.
+static bool is_other_standard(const char *argument, bool is_cplusplus_unit) {
+  if (!dxl_starts_with(argument, "-std="))
+    return false;
+  return (strstr(argument, "++") != NULL) != is_cplusplus_unit;
+}
+
+/// A header that is forced by a path and not there would end the unit; one without a directory may be built in.
+static bool is_lost_header(const import *state, const char *header) {
+  const dxl_texts *arguments = &state->unit->arguments;
+  if (dxl_path_is_file(header))
+    return false;
+  for (uint32_t i = 0; i < arguments->count; ++i) {
+    const char *argument = arguments->items[i];
+    if (dxl_starts_with(argument, "-I") && argument[2] &&
+        dxl_path_find(state->project->arena, dxl_path_join(state->project->arena, argument + 2, header)))
+      return false;
+  }
+  return strpbrk(header, "/\\") || dxl_same_text(header, "warning.h"); // the latter is the kit's, without declarations
+}
+
+static void say_lost_header(const import *state, const char *header) {
+  bool is_new = false;
+  dxl_map_put_text(state->project->said,
+                   dxl_arena_format(state->project->arena, "\nheader %s of %s", header, state->unit->origin), &is_new);
+  if (is_new && !dxl_same_text(dxl_path_name(header), "warning.h"))
+    dxl_project_say(state->project, DXL_MESSAGE_WARNING, state->unit->origin, 0, 0,
+                    "forced include %s is not there; left out", header);
+}
+
+/// Takes off what would make clang refuse the whole unit though the build accepts it.
+static void tidy(import *state) {
+  dxl_texts *arguments = &state->unit->arguments;
+  const bool is_cplusplus_unit = is_cplusplus(state);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < arguments->count; ++i) {
+    const char *argument = arguments->items[i];
+    const char *next = i + 1 < arguments->count ? arguments->items[i + 1] : NULL;
+    if (next && strcmp(argument, "-include") == 0 && is_lost_header(state, next)) {
+      say_lost_header(state, next);
+      ++i;
+    } else if (!is_other_standard(argument, is_cplusplus_unit)) {
+      arguments->items[kept++] = argument;
+    }
+  }
+  arguments->count = kept;
 }
 
 static bool is_cl_program(dxl_project *project, const char *program) {
@@ -417,7 +475,7 @@ static void take_program_target(import *state, const char *program) {
 
 void dxl_arguments_import(dxl_project *project, dxl_unit *unit, const char *const *arguments, uint32_t count,
                           const char *directory, const char *file, const char *root) {
-  import state = {project, unit, directory, root, file};
+import state = {project, unit, directory, root, file };
   if (count == 0)
     return;
   // A compiler behind a launcher: "ccache clang ...".
@@ -433,15 +491,20 @@ void dxl_arguments_import(dxl_project *project, dxl_unit *unit, const char *cons
       is_cl = strcmp(arguments[i], "--driver-mode=cl") == 0;
   const bool is_windows = is_cl || dxl_same_text(dxl_path_extension(program), ".exe");
   dxl_texts expanded = {0};
-  expand(&state, arguments + first + 1, count - first - 1, is_windows ? DXL_QUOTING_WINDOWS : DXL_QUOTING_UNIX, 0,
-         &expanded);
+  dxl_arguments_expand(project, unit, arguments + first + 1, count - first - 1, directory, root,
+                       is_windows ? DXL_QUOTING_WINDOWS : DXL_QUOTING_UNIX, &expanded);
   take_program_target(&state, program);
   import_arguments(&state, expanded.items, expanded.count, is_cl);
+  tidy(&state);
   dxl_array_free(&expanded);
 }
 
 void dxl_arguments_import_cl(dxl_project *project, dxl_unit *unit, const dxl_texts *options, const char *directory,
                              const char *root) {
-  import state = {project, unit, directory, root, NULL};
-  import_arguments(&state, options->items, options->count, true);
+import state = {project, unit, directory, root, NULL };
+  dxl_texts expanded = {0};
+  dxl_arguments_expand(project, unit, options->items, options->count, directory, root, DXL_QUOTING_WINDOWS, &expanded);
+  import_arguments(&state, expanded.items, expanded.count, true);
+  tidy(&state);
+  dxl_array_free(&expanded);
 }

@@ -27,6 +27,8 @@ const char *dxl_project_path(dxl_project *project, const char *path);
 typedef enum dxl_quoting { DXL_QUOTING_UNIX, DXL_QUOTING_WINDOWS } dxl_quoting;
 /// Splits a command line by the rules of a POSIX shell or of the Microsoft C runtime.
 void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result);
+/// Quotes and backslashes of one argument taken off, by the rules of the Microsoft C runtime; blanks stay.
+const char *dxl_arguments_unquote(dxl_arena *arena, const char *text);
 /// The arguments of a compiler call (arguments[0] is the program) as the unit's own: response files are read, options of
 /// cl become those of clang, relative paths are taken from `directory`, outputs are dropped. `file` is the source, which
 /// is left out. Sets is_windows.
@@ -37,6 +39,11 @@ void dxl_arguments_import_cl(dxl_project *project, dxl_unit *unit, const dxl_tex
                              const char *root);
 /// A path of the build, possibly one of another machine, as one of this: tried below `root` by its last components.
 const char *dxl_arguments_locate(dxl_project *project, const char *directory, const char *path, const char *root);
+
+// response.c
+/// `arguments` with the content of response files in their places.
+void dxl_arguments_expand(dxl_project *project, const dxl_unit *unit, const char *const *arguments, uint32_t count,
+                          const char *directory, const char *root, dxl_quoting quoting, dxl_texts *result);
 
 // compile_commands.c
 /// The units of a compilation database. False when it cannot be read.
@@ -70,9 +77,10 @@ const dxl_scan *dxl_scan_file(dxl_project *project, const char *path);
 /// The headers that the trace preprocessor would write (*.tmh), made up for a driver.
 void dxl_trace_add(dxl_project *project, dxl_driver *driver);
 
-// vcxproj.c, solution.c, sources.c
+// vcxproj.c, solution.c, sources.c: what the user named, as drivers. False when it could not be read.
 bool dxl_vcxproj_add(dxl_project *project, const char *path);
 bool dxl_solution_add(dxl_project *project, const char *path);
+/// A `sources` or a `dirs` file.
 bool dxl_kit_sources_add(dxl_project *project, const char *path);
 
 #endif

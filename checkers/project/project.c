@@ -161,7 +161,7 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
       dxl_vcxproj_add(project, path);
     } else if (dxl_same_text(extension, ".sln") || dxl_same_text(extension, ".slnx")) {
       dxl_solution_add(project, path);
-    } else if (dxl_same_text(dxl_path_name(path), "sources")) {
+    } else if (dxl_same_text(dxl_path_name(path), "sources") || dxl_same_text(dxl_path_name(path), "dirs")) {
       dxl_kit_sources_add(project, path);
     } else if (dxl_is_source(path) || dxl_same_text(extension, ".dxlir")) {
       add_named_source(project, path, &database, &named);
@@ -200,55 +200,4 @@ void dxl_project_arguments(const dxl_project *project, const dxl_unit *unit, dxl
   }
   for (uint32_t i = 0; i < options->extra_count; ++i)
     dxl_array_push(result, options->extra[i]);
-}
-
-// ---- Dump ------------------------------------------------------------------------------------------------------------
-
-static void write_argument(FILE *out, const char *text) {
-  const bool plain = *text && strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                           "+-_./=:,@%") == strlen(text);
-  if (plain) {
-    fprintf(out, " %s", text);
-    return;
-  }
-  fputs(" '", out);
-  for (; *text; ++text) {
-    if (*text == '\'')
-      fputs("'\\''", out);
-    else
-      fputc(*text, out);
-  }
-  fputc('\'', out);
-}
-
-char *dxl_project_dump(const dxl_project *project) {
-  char *text = NULL;
-  size_t size = 0;
-  FILE *out = open_memstream(&text, &size);
-  if (!out)
-    abort();
-  for (uint32_t i = 0; i < project->drivers.count; ++i) {
-    const dxl_driver *driver = project->drivers.items[i];
-    fprintf(out, "driver %s", driver->name);
-    if (driver->origin)
-      fprintf(out, " from %s", driver->origin);
-    fprintf(out, "\n");
-    for (uint32_t n = 0; n < driver->units.count; ++n) {
-      const dxl_unit *unit = driver->units.items[n];
-      fprintf(out, "  unit %s%s\n", unit->file, unit->is_windows || unit->is_ir ? "" : " (no default headers)");
-      if (unit->arguments.count) {
-        fprintf(out, "   ");
-        for (uint32_t a = 0; a < unit->arguments.count; ++a)
-          write_argument(out, unit->arguments.items[a]);
-        fprintf(out, "\n");
-      }
-    }
-    for (uint32_t n = 0; n < driver->files.count; ++n)
-      fprintf(out, "  made up %s\n", driver->files.items[n].path);
-  }
-  fclose(out);
-  char *result = dxl_allocate(size + 1);
-  memcpy(result, text, size + 1);
-  free(text);
-  return result;
 }

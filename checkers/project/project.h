@@ -37,6 +37,7 @@ typedef struct dxl_project_file {
 typedef struct dxl_driver {
   const char *name;
   const char *origin; ///< where it was found
+  const char *configuration; ///< "Release|x64" of a project file, else NULL
   dxl_units units;
   DXL_ARRAY(dxl_project_file) files; ///< for every unit of the driver: what the trace preprocessor would write
 } dxl_driver;

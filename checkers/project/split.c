@@ -35,41 +35,52 @@ static void split_unix(dxl_arena *arena, const char *at, dxl_texts *result) {
   }
 }
 
+/// One argument of a Windows command line from `*at`; blanks end it unless they are in quotes or `keeps_blanks`.
+static const char *take_windows(dxl_arena *arena, const char **at, char *word, bool keeps_blanks) {
+  size_t used = 0;
+  bool is_quoted = false;
+  const char *text = *at;
+  while (*text && (is_quoted || keeps_blanks || !isspace((unsigned char)*text))) {
+    const size_t slashes = strspn(text, "\\");
+    text += slashes;
+    if (*text == '"') {
+      // Backslashes count only before a quotation mark: two are one, an odd last one escapes the mark.
+      for (size_t i = 0; i < slashes / 2; ++i)
+        word[used++] = '\\';
+      if (slashes % 2) {
+        word[used++] = '"';
+      } else if (is_quoted && text[1] == '"') {
+        word[used++] = '"';
+        ++text;
+      } else {
+        is_quoted = !is_quoted;
+      }
+      ++text;
+      continue;
+    }
+    for (size_t i = 0; i < slashes; ++i)
+      word[used++] = '\\';
+    if (*text && (is_quoted || keeps_blanks || !isspace((unsigned char)*text)))
+      word[used++] = *text++;
+  }
+  *at = text;
+  return dxl_arena_string(arena, word, used);
+}
+
 static void split_windows(dxl_arena *arena, const char *at, dxl_texts *result) {
   char *word = dxl_arena_alloc(arena, strlen(at) + 1);
-  while (*at) {
+  for (;;) {
     while (isspace((unsigned char)*at))
       ++at;
     if (!*at)
-      break;
-    size_t used = 0;
-    bool is_quoted = false;
-    while (*at && (is_quoted || !isspace((unsigned char)*at))) {
-      size_t slashes = strspn(at, "\\");
-      at += slashes;
-      if (*at == '"') {
-        // Backslashes count only before a quotation mark: two are one, an odd last one escapes the mark.
-        for (size_t i = 0; i < slashes / 2; ++i)
-          word[used++] = '\\';
-        if (slashes % 2) {
-          word[used++] = '"';
-        } else if (is_quoted && at[1] == '"') {
-          word[used++] = '"';
-          ++at;
-        } else {
-          is_quoted = !is_quoted;
-        }
-        ++at;
-        continue;
-      }
-      for (size_t i = 0; i < slashes; ++i)
-        word[used++] = '\\';
-      if (*at && (is_quoted || !isspace((unsigned char)*at)))
-        word[used++] = *at++;
-    }
-    const char *const argument = dxl_arena_string(arena, word, used);
+      return;
+    const char *const argument = take_windows(arena, &at, word, false);
     dxl_array_push(result, argument);
   }
+}
+
+const char *dxl_arguments_unquote(dxl_arena *arena, const char *text) {
+  return take_windows(arena, &text, dxl_arena_alloc(arena, strlen(text) + 1), true);
 }
 
 void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result) {

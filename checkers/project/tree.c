@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "project/internal.h"
+#include "project/build.h"
 
 typedef struct walk {
   dxl_project *project;
@@ -16,7 +16,9 @@ typedef struct walk {
   bool is_full;
 } walk;
 
-static int compare_names(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+static int compare_names(const void *a, const void *b) {
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
 
 static void visit_file(walk *state, const char *path) {
   const char *extension = dxl_path_extension(path);
@@ -78,7 +80,8 @@ static void visit(walk *state, const char *directory, uint32_t depth) {
   dxl_array_free(&names);
 }
 
-// ---- Include directories ---------------------------------------------------------------------------------------------
+// ---- Include directories
+// ---------------------------------------------------------------------------------------------
 
 /// The directories from which `name` would be found among the headers of the tree; nothing when the file beside the
 /// including one is meant.
@@ -137,11 +140,12 @@ static void plain_tree(walk *state, const char *directory, dxl_units *units) {
     }
     dxl_array_push(units, unit);
   }
-  if (state->sources.count && dxl_map_count(directories))
+  const uint32_t count = dxl_map_count(directories);
+  if (state->sources.count)
     dxl_project_say(project, DXL_MESSAGE_NOTE, directory, 0, 0,
-                    "no project file: %u include director%s guessed from the #include lines; --dump-build shows %s",
-                    dxl_map_count(directories), dxl_map_count(directories) == 1 ? "y" : "ies",
-                    dxl_map_count(directories) == 1 ? "it" : "them");
+                    "no project file: all sources are taken, %u include director%s guessed from the #include lines; "
+                    "--dump-build shows the result",
+                    count, count == 1 ? "y is" : "ies are");
   dxl_map_free(directories);
 }
 
@@ -161,33 +165,94 @@ void dxl_tree_read(dxl_project *project, const char *directory, dxl_units *units
   free_walk(&state);
 }
 
+// ---- Projects in a tree
+// -----------------------------------------------------------------------------------------------
+
+static const char *directory_key(dxl_project *project, const char *path) {
+  return dxl_path_directory(project->arena, dxl_path_join(project->arena, project->current, path));
+}
+
+/// Every project of the tree; a `sources` file only where no project stands beside it.
+static void read_projects(walk *state, dxl_build *build) {
+  dxl_map *directories = dxl_map_new();
+  for (uint32_t i = 0; i < state->projects.count; ++i) {
+    dxl_build_target(build, state->projects.items[i]);
+    dxl_map_put_text(directories, directory_key(state->project, state->projects.items[i]), NULL);
+  }
+  for (uint32_t i = 0; i < state->makefiles.count; ++i)
+    if (!dxl_map_get_text(directories, directory_key(state->project, state->makefiles.items[i])))
+      dxl_build_target(build, state->makefiles.items[i]);
+  dxl_map_free(directories);
+}
+
+/// Leaves only the sources that no project names. True when one of them is the entry of a driver, so that the tree
+/// holds a driver that the projects do not build.
+static bool keep_unclaimed(walk *state, const dxl_build *build) {
+  dxl_project *project = state->project;
+  dxl_map *claimed = dxl_map_new();
+  for (uint32_t i = 0; i < build->targets.count; ++i) {
+    const dxl_target *target = build->targets.items[i];
+    for (uint32_t n = 0; n < target->units.count; ++n)
+      dxl_map_put_text(claimed, target->units.items[n]->file, NULL);
+    for (uint32_t n = 0; n < target->sources.count; ++n)
+      dxl_map_put_text(claimed, target->sources.items[n], NULL);
+  }
+  bool has_entry = false;
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < state->sources.count; ++i) {
+    const char *path = state->sources.items[i];
+    if (dxl_map_get_text(claimed, dxl_project_path(project, path)))
+      continue;
+    has_entry |= dxl_scan_file(project, path)->defines_entry;
+    state->sources.items[kept++] = path;
+  }
+  state->sources.count = kept;
+  dxl_map_free(claimed);
+  return has_entry;
+}
+
+static uint32_t readable(const dxl_build *build) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < build->targets.count; ++i)
+    count += build->targets.items[i]->kind != DXL_TARGET_BROKEN;
+  return count;
+}
+
+static void add_plain(walk *state, const char *directory, const char *name) {
+  dxl_units units = {0};
+  plain_tree(state, directory, &units);
+  dxl_group_units(state->project, &units, name, directory);
+  dxl_array_free(&units);
+}
+
+static void add_database(walk *state, const char *directory, const char *name) {
+  dxl_project *project = state->project;
+  if (state->databases.count > 1)
+    dxl_project_say(project, DXL_MESSAGE_WARNING, directory, 0, 0,
+                    "%u compilation databases; the first one is used: %s", state->databases.count,
+                    state->databases.items[0]);
+  dxl_units units = {0};
+  if (dxl_compile_commands_read(project, state->databases.items[0], &units))
+    dxl_group_units(project, &units, name, state->databases.items[0]);
+  dxl_array_free(&units);
+}
+
 void dxl_tree_add(dxl_project *project, const char *directory) {
   walk state = {.project = project};
   visit(&state, dxl_path_normalise(project->arena, directory), 0);
-  const char *absolute = dxl_path_join(project->arena, project->current, directory);
-  const char *name = dxl_path_name(absolute);
+  const char *name = dxl_path_name(dxl_path_join(project->arena, project->current, directory));
   const uint32_t drivers = project->drivers.count;
+  bool is_plain = true;
   if (state.databases.count) {
-    if (state.databases.count > 1)
-      dxl_project_say(project, DXL_MESSAGE_WARNING, directory, 0, 0,
-                      "%u compilation databases; the first one is used: %s", state.databases.count,
-                      state.databases.items[0]);
-    dxl_units units = {0};
-    if (dxl_compile_commands_read(project, state.databases.items[0], &units))
-      dxl_group_units(project, &units, name, state.databases.items[0]);
-    dxl_array_free(&units);
+    add_database(&state, directory, name);
   } else if (state.projects.count || state.makefiles.count) {
-    for (uint32_t i = 0; i < state.projects.count; ++i)
-      dxl_vcxproj_add(project, state.projects.items[i]);
-    if (!state.projects.count)
-      for (uint32_t i = 0; i < state.makefiles.count; ++i)
-        dxl_kit_sources_add(project, state.makefiles.items[i]);
+    dxl_build *build = dxl_build_new(project);
+    read_projects(&state, build);
+    // Where every project is of user mode there is nothing to guess, unless a driver stands beside them.
+    is_plain = readable(build) == 0 || keep_unclaimed(&state, build);
+    dxl_build_finish(build, directory);
   }
-  if (project->drivers.count == drivers && state.sources.count) {
-    dxl_units units = {0};
-    plain_tree(&state, directory, &units);
-    dxl_group_units(project, &units, name, directory);
-    dxl_array_free(&units);
-  }
+  if (project->drivers.count == drivers && is_plain && state.sources.count)
+    add_plain(&state, directory, name);
   free_walk(&state);
 }
