@@ -520,6 +520,16 @@ static void apply_level(dxl_call *call) {
   }
 }
 
+/// A rule that only says when the call may be made: what it does with its arguments is not known.
+static void apply_unknown(dxl_call *call) {
+  const dxl_rule_call *rule = call->rule;
+  if (rule->has_no_effect || rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
+      rule->memory.count || rule->callbacks.count || rule->irql.kind != DXL_IRQL_NO_EFFECT)
+    return;
+  for (uint32_t i = 0; i < call->count; i++)
+    dxl_pass_to_unknown(call->engine, call->frame, call->instruction, call->state, call->arguments[i], i);
+}
+
 // ---- All of it ---------------------------------------------------------------------------------------------------------------
 
 static void apply_releases(call_list *calls) {
@@ -592,6 +602,7 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
   dxl_check_version(&first);
   dxl_check_contract(&first);
   first.result = make_result(engine, instruction, rule, site);
+  apply_unknown(&first);
   call_list calls = {0};
   dxl_array_push(&calls, first);
   for (uint32_t i = 0; i < rule->uses.count; i++)

@@ -202,6 +202,12 @@ static void note_passed(dxl_engine *engine, dxl_state *state, dxl_term value) {
       state->holdings.items[i].is_status_read = true;
 }
 
+void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
+                         dxl_term value, uint32_t argument) {
+  note_passed(engine, state, value);
+  dxl_escape(engine, state, value, pointed_bytes(engine, frame, instruction, argument), true);
+}
+
 static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                          const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
                          dxl_runnings *out) {
@@ -211,10 +217,8 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     dxl_running_free(&running);
     return;
   }
-  for (uint32_t i = 0; i < call->arguments.count; i++) {
-    note_passed(engine, running.state, arguments[i]);
-    dxl_escape(engine, running.state, arguments[i], pointed_bytes(engine, frame, instruction, i), true);
-  }
+  for (uint32_t i = 0; i < call->arguments.count; i++)
+    dxl_pass_to_unknown(engine, frame, instruction, running.state, arguments[i], i);
   dxl_term result = dxl_unknown_result(engine, instruction->type, site, 0);
   if (callee)
     result = dxl_sal_call(engine, frame, running.state, callee, arguments, call->arguments.count, result,

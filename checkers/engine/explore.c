@@ -230,6 +230,8 @@ static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
   if (truth >= 0) {
     if (end->target != end->target_else)
       note_decision(frame, state, end, truth ? end->target_else : end->target);
+    if (!dxl_term_is_integer(&engine->terms, condition))
+      trace_branch(engine, frame, state, end, truth != 0);
     go_to(engine, frame, truth ? end->target : end->target_else, state);
     return;
   }

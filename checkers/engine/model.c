@@ -75,6 +75,18 @@ static bool is_any_in_cone(const dxl_engine *engine, const uint32_t *functions, 
   return false;
 }
 
+/// An object that is made of its parent's own handle is a phase of the parent (a started adapter): that is when the
+/// parent's other entry points are called.
+static uint32_t phase_of(const dxl_model *model, uint32_t object) {
+  for (uint32_t i = 0; object != UINT32_MAX && i < model->objects.count; i++) {
+    const dxl_rule_object *rule = model->objects.items[i].rule;
+    if (model->objects.items[i].parent == object && model->objects.items[i].create.count && rule->has_created &&
+        !rule->created.is_return && rule->created.steps.count == 0)
+      return i;
+  }
+  return object;
+}
+
 static void build(dxl_model *model) {
   dxl_engine *engine = model->engine;
   for (uint32_t i = 0; i < engine->rules->objects.count; i++) {
@@ -96,7 +108,7 @@ static void build(dxl_model *model) {
     const dxl_function_facts *facts = &engine->functions[i];
     if (!facts->graph || !facts->entry || !facts->is_in_cone)
       continue;
-    uint32_t object = object_of_entry(model, facts->entry);
+    uint32_t object = phase_of(model, object_of_entry(model, facts->entry));
     if (object != UINT32_MAX)
       dxl_array_push(&model->objects.items[object].between, i);
   }
