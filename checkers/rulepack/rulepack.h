@@ -53,7 +53,7 @@ typedef enum dxl_rule_comparison {
 typedef struct dxl_condition {
   dxl_condition_kind kind;
   dxl_rule_comparison comparison;
-  bool is_status; ///< written as NT_SUCCESS(place): the value is 32 bits wide
+  bool is_status; ///< written as NT_SUCCESS(place) or compared with a STATUS_ name: the value is 32 bits wide
   dxl_place place;
   int64_t constant;
   struct dxl_condition *left, *right; ///< operands of AND, OR, NOT (left)
@@ -162,8 +162,8 @@ typedef struct dxl_rule_contract {
 
 typedef enum dxl_memory_effect_kind {
   DXL_MEMORY_COPY, ///< destination, source, size: memcpy, memmove
-  DXL_MEMORY_FILL, ///< destination, byte, size: memset (byte place may be absent: zero)
-  DXL_MEMORY_WRITES, ///< the call writes unknown values through `destination`
+  DXL_MEMORY_FILL, ///< destination, source = the byte (absent: zero), size: memset
+  DXL_MEMORY_WRITES, ///< the call writes unknown values through `destination`: `size` or `amount` bytes, 0 = unknown
   DXL_MEMORY_RETURNS_ARGUMENT, ///< the result is `source`
   DXL_MEMORY_EXCHANGE, ///< *destination = source, returns the old value (interlocked exchange)
   DXL_MEMORY_COMPARE_EXCHANGE, ///< if (*destination == comparand) *destination = source; returns the old value
@@ -186,7 +186,9 @@ typedef struct dxl_rule_callback {
   dxl_place context;         ///< value that the routine gets
   uint32_t context_argument; ///< ... as this argument
   int32_t irql;              ///< level at which the routine runs, DXL_IRQL_UNKNOWN when not known
-  bool is_synchronous;       ///< called before the call returns, returning its result
+  bool is_synchronous;       ///< called before the call returns
+  bool has_result;
+  dxl_place result; ///< of a synchronous one: where the routine's result goes ("return", "*arg4"); none: it is dropped
 } dxl_rule_callback;
 
 // ---- Calls ----------------------------------------------------------------------------------------------------------
@@ -212,7 +214,7 @@ typedef struct dxl_rule_call {
   const char *version_title; ///< "Windows 8 (WDDM 1.2)"
   bool is_noreturn;
   bool returns_nonnegative_or_negative; ///< see status_zero_or_negative
-  bool has_no_effect; ///< touches nothing that the driver owns: arguments neither escape nor are written
+  bool has_no_effect; ///< beyond what the lists below say, arguments neither escape nor are written
   bool may_raise;     ///< may raise a structured exception
   DXL_ARRAY(dxl_rule_acquire) acquires;
   DXL_ARRAY(dxl_rule_release) releases;
@@ -221,6 +223,7 @@ typedef struct dxl_rule_call {
   DXL_ARRAY(dxl_rule_contract) contracts;
   DXL_ARRAY(dxl_memory_effect) memory;
   DXL_ARRAY(dxl_rule_callback) callbacks;
+  DXL_ARRAY(dxl_place) escapes; ///< values that the call keeps although it has_no_effect otherwise
 } dxl_rule_call;
 
 // ---- Owners and driver model -------------------------------------------------------------------------------------------
@@ -290,6 +293,8 @@ typedef struct dxl_rules {
   DXL_ARRAY(dxl_rule_marker) markers;
   DXL_ARRAY(dxl_rule_check) checks;
   struct dxl_map *by_function, *by_member, *by_type; ///< index of calls; see dxl_rules_find_*
+  struct dxl_map *by_entry, *by_entry_member;        ///< index of entries
+  struct dxl_rules_loading *loading;                 ///< what only loading needs, see reader.h
 } dxl_rules;
 
 /// A mistake in a rule file.
