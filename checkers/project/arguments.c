@@ -52,8 +52,7 @@ static void say_unknown(import *state, const char *option) {
                     "compiler option '%s' is not known and has no effect here", option);
 }
 
-// ---- Targets
-// ---------------------------------------------------------------------------------------------------------
+// ---- Targets --------------------------------------------------------------------------------------------------------
 
 /// A unit for another system than Windows keeps its target and gets none of the default headers.
 static void take_target(import *state, const char *target) {
@@ -70,8 +69,7 @@ static void take_target(import *state, const char *target) {
   add(state, dxl_arena_format(state->project->arena, "--target=%s-pc-windows-msvc", machine));
 }
 
-// ---- cl
-// ---------------------------------------------------------------------------------------------------------------
+// ---- cl -------------------------------------------------------------------------------------------------------------
 
 typedef enum cl_action {
   CL_IGNORE, ///< no effect on the meaning of the source
@@ -238,8 +236,7 @@ static void apply_cl_option(import *state, const cl_option *option, const char *
   }
 }
 
-// ---- Options that both syntaxes share
-// -----------------------------------------------------------------------------------
+// ---- Options that both syntaxes share -------------------------------------------------------------------------------
 
 /// Options of clang with a path.
 static const char *const path_options[] = {"-isystem",  "-iquote", "-idirafter", "-imsvc", "-cxx-isystem",
@@ -337,8 +334,7 @@ static uint32_t import_clang_option(import *state, const char *argument, const c
   return 0;
 }
 
-// ---- A whole call
-// -------------------------------------------------------------------------------------------------------
+// ---- A whole call ---------------------------------------------------------------------------------------------------
 
 /// Whether an argument of cl is an option of clang's own that clang-cl takes as well.
 static bool is_clang_option_in_cl(const char *argument) {
@@ -389,8 +385,7 @@ static void import_arguments(import *state, const char *const *arguments, uint32
   }
 }
 
-// ---- What clang would refuse
-// ------------------------------------------------------------------------------------------
+// ---- What clang would refuse ----------------------------------------------------------------------------------------
 
 /// The language of the unit: the last -x, else by its name.
 static bool is_cplusplus(const import *state) {

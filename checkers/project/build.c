@@ -50,8 +50,7 @@ static bool is_kernel(const dxl_target *target) {
   return target->kind == DXL_TARGET_DRIVER || target->kind == DXL_TARGET_LIBRARY;
 }
 
-// ---- Who links whom
-// --------------------------------------------------------------------------------------------------
+// ---- Who links whom -------------------------------------------------------------------------------------------------
 
 static uint32_t shared_directories(const char *a, const char *b) {
   uint32_t shared = 0;
@@ -115,8 +114,7 @@ static void resolve(dxl_build *build) {
   }
 }
 
-// ---- Drivers
-// ---------------------------------------------------------------------------------------------------------
+// ---- Drivers --------------------------------------------------------------------------------------------------------
 
 /// Units of a target and of the libraries behind it, each once; in the order in which they are named.
 static void add_driver(dxl_build *build, dxl_target *root, dxl_map *used) {

@@ -33,8 +33,7 @@ bool dxl_msbuild_is_false(const char *text) {
   return any_word(text, words);
 }
 
-// ---- Comparison
-// ------------------------------------------------------------------------------------------------------
+// ---- Comparison -----------------------------------------------------------------------------------------------------
 
 static bool as_number(const char *text, double *value) {
   char *end = NULL;
@@ -91,8 +90,7 @@ static bool are_equal(const char *a, const char *b) {
   return dxl_same_text(a, b);
 }
 
-// ---- Tokens
-// ----------------------------------------------------------------------------------------------------------
+// ---- Tokens ---------------------------------------------------------------------------------------------------------
 
 static void skip_blank(parser *parse) {
   while (isspace((unsigned char)*parse->at))
@@ -179,8 +177,7 @@ static const char *operand(parser *parse) {
   return expanded(parse, start, (size_t)(parse->at - start));
 }
 
-// ---- Expressions
-// -----------------------------------------------------------------------------------------------------
+// ---- Expressions ----------------------------------------------------------------------------------------------------
 
 static bool parse_or(parser *parse);
 

@@ -12,8 +12,7 @@
 
 extern char **environ;
 
-// ---- Properties
-// ------------------------------------------------------------------------------------------------------
+// ---- Properties -----------------------------------------------------------------------------------------------------
 
 static const char *lower(dxl_arena *arena, const char *name) {
   char *copy = dxl_arena_string(arena, name, strlen(name));
@@ -54,8 +53,7 @@ void dxl_msbuild_set_default(dxl_msbuild *state, const char *name, const char *v
     dxl_msbuild_set(state, name, value);
 }
 
-// ---- Messages
-// --------------------------------------------------------------------------------------------------------
+// ---- Messages -------------------------------------------------------------------------------------------------------
 
 static void say(dxl_msbuild *state, dxl_message_level level, const dxl_msbuild_place *place, bool is_once,
                 const char *text) {
@@ -98,8 +96,7 @@ void dxl_msbuild_say_once(dxl_msbuild *state, dxl_message_level level, const dxl
   free(text);
 }
 
-// ---- Imports
-// ---------------------------------------------------------------------------------------------------------
+// ---- Imports --------------------------------------------------------------------------------------------------------
 
 const char *dxl_msbuild_find(dxl_msbuild *state, const char *directory, const char *path) {
   return dxl_path_find(state->arena, dxl_path_join(state->arena, directory, dxl_msbuild_unescape(state->arena, path)));
@@ -253,8 +250,7 @@ static void read_import(dxl_msbuild *state, const dxl_msbuild_frame *frame, cons
   dxl_array_free(&paths);
 }
 
-// ---- Elements
-// --------------------------------------------------------------------------------------------------------
+// ---- Elements -------------------------------------------------------------------------------------------------------
 
 static void read_properties(dxl_msbuild *state, const dxl_msbuild_frame *frame, const dxl_xml *group) {
   for (const dxl_xml *property = group->first; property && !state->is_broken; property = property->next) {
@@ -311,37 +307,27 @@ static void read_elements(dxl_msbuild *state, const dxl_msbuild_frame *frame, co
     import_toolset(state, &start, DXL_TOOLSET_TARGETS);
 }
 
-// ---- The whole
-// -------------------------------------------------------------------------------------------------------
+// ---- The whole ------------------------------------------------------------------------------------------------------
 
 static void set_reserved(dxl_msbuild *state) {
   dxl_arena *arena = state->arena;
   const char *slash = dxl_arena_format(arena, "%s/", state->directory);
-  const char *const reserved[] = {"MSBuildProjectDirectory",
-                                  state->directory,
-                                  "MSBuildProjectDirectoryNoRoot",
-                                  state->directory + 1,
-                                  "MSBuildProjectFile",
-                                  dxl_path_name(state->path),
-                                  "MSBuildProjectFullPath",
-                                  state->path,
-                                  "MSBuildProjectName",
-                                  dxl_path_stem(arena, state->path),
-                                  "MSBuildProjectExtension",
-                                  dxl_path_extension(state->path),
-                                  "MSBuildStartupDirectory",
-                                  state->project->current,
-                                  "ProjectDir",
-                                  slash,
-                                  "ProjectPath",
-                                  state->path,
-                                  "ProjectFileName",
-                                  dxl_path_name(state->path),
-                                  "ProjectExt",
-                                  dxl_path_extension(state->path),
-                                  NULL};
-  for (const char *const *name = reserved; *name; name += 2)
-    dxl_msbuild_set(state, name[0], name[1]);
+  const struct {
+    const char *name, *value;
+  } reserved[] = {{"MSBuildProjectDirectory", state->directory},
+                  {"MSBuildProjectDirectoryNoRoot", state->directory + 1},
+                  {"MSBuildProjectFile", dxl_path_name(state->path)},
+                  {"MSBuildProjectFullPath", state->path},
+                  {"MSBuildProjectName", dxl_path_stem(arena, state->path)},
+                  {"MSBuildProjectExtension", dxl_path_extension(state->path)},
+                  {"MSBuildStartupDirectory", state->project->current},
+                  {"ProjectDir", slash},
+                  {"ProjectPath", state->path},
+                  {"ProjectFileName", dxl_path_name(state->path)},
+                  {"ProjectExt", dxl_path_extension(state->path)},
+                  {NULL, NULL}};
+  for (size_t i = 0; reserved[i].name; ++i)
+    dxl_msbuild_set(state, reserved[i].name, reserved[i].value);
 }
 
 dxl_msbuild *dxl_msbuild_evaluate(dxl_project *project, const char *path, const char *const *globals, bool is_quiet) {

@@ -25,8 +25,7 @@ const char *dxl_msbuild_trim(dxl_arena *arena, const char *text) {
   return text[length] ? dxl_arena_string(arena, text, length) : text;
 }
 
-// ---- Escapes and lists
-// -----------------------------------------------------------------------------------------------
+// ---- Escapes and lists ----------------------------------------------------------------------------------------------
 
 static int hex_digit(char c) {
   return isdigit((unsigned char)c) ? c - '0' : isxdigit((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10 : -1;
@@ -73,8 +72,7 @@ void dxl_msbuild_split(dxl_arena *arena, const char *text, dxl_texts *parts) {
   }
 }
 
-// ---- Metadata
-// --------------------------------------------------------------------------------------------------------
+// ---- Metadata -------------------------------------------------------------------------------------------------------
 
 const char *dxl_msbuild_definition(const dxl_msbuild *state, const char *type, const char *name) {
   for (uint32_t i = 0; i < state->definitions.count; ++i) {
@@ -122,8 +120,7 @@ const char *dxl_msbuild_metadata(dxl_msbuild *state, const dxl_item *item, const
   return known ? known : dxl_msbuild_definition(state, item->type, name);
 }
 
-// ---- Expressions
-// -----------------------------------------------------------------------------------------------------
+// ---- Expressions ----------------------------------------------------------------------------------------------------
 
 const char *dxl_msbuild_close(const char *text, const char *end) {
   uint32_t depth = 1;

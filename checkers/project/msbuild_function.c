@@ -31,8 +31,7 @@ static size_t position(const char *text, size_t most) {
   return value < 0 ? 0 : (size_t)value > most ? most : (size_t)value;
 }
 
-// ---- Arguments
-// -------------------------------------------------------------------------------------------------------
+// ---- Arguments ------------------------------------------------------------------------------------------------------
 
 static const char *read_argument(call *made, const char *text, size_t length) {
   while (length && isspace((unsigned char)*text))
@@ -73,8 +72,7 @@ static void read_arguments(call *made, const char *text, const char *end) {
   }
 }
 
-// ---- Text
-// ------------------------------------------------------------------------------------------------------------
+// ---- Text -----------------------------------------------------------------------------------------------------------
 
 static const char *change_case(const call *made, const char *text, bool is_upper) {
   char *copy = dxl_arena_string(made->state->arena, text, strlen(text));
@@ -195,8 +193,7 @@ static const char *call_text(const call *made, const char *text, const char *mem
   return NULL;
 }
 
-// ---- Functions of types
-// ----------------------------------------------------------------------------------------------
+// ---- Functions of types ---------------------------------------------------------------------------------------------
 
 static const char *join_paths(const call *made) {
   const char *result = "";
@@ -407,8 +404,7 @@ static const char *call_static(const call *made, const char *type, const char *m
   return NULL;
 }
 
-// ---- Calls and chains of them
-// ----------------------------------------------------------------------------------------
+// ---- Calls and chains of them ---------------------------------------------------------------------------------------
 
 static size_t name_length(const char *text) {
   size_t length = 0;

@@ -5,8 +5,7 @@
 
 #include "project/msbuild.h"
 
-// ---- Definitions
-// -----------------------------------------------------------------------------------------------------
+// ---- Definitions ----------------------------------------------------------------------------------------------------
 
 static dxl_item_definition *definition_of(dxl_msbuild *state, const char *type) {
   for (uint32_t i = 0; i < state->definitions.count; ++i)
@@ -69,8 +68,7 @@ void dxl_msbuild_read_definitions(dxl_msbuild *state) {
   }
 }
 
-// ---- Items
-// -----------------------------------------------------------------------------------------------------------
+// ---- Items ----------------------------------------------------------------------------------------------------------
 
 dxl_item *dxl_msbuild_add_item(dxl_msbuild *state, const dxl_msbuild_place *place, const char *type,
                                const char *include) {

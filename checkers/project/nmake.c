@@ -29,8 +29,7 @@ typedef struct branch {
 
 static void read_file(dxl_nmake *make, const char *path, nmake_frame *includer, bool *fine);
 
-// ---- Macros
-// ----------------------------------------------------------------------------------------------------------
+// ---- Macros ---------------------------------------------------------------------------------------------------------
 
 dxl_nmake *dxl_nmake_new(dxl_project *project, const char *path) {
   dxl_arena *arena = dxl_arena_new();
@@ -154,8 +153,7 @@ static const char *without_itself(dxl_nmake *make, const char *name, const char 
   return result;
 }
 
-// ---- Lines
-// -----------------------------------------------------------------------------------------------------------
+// ---- Lines ----------------------------------------------------------------------------------------------------------
 
 static const char *skip_blank(const char *at) {
   while (*at == ' ' || *at == '\t' || *at == '\r')
@@ -326,8 +324,7 @@ static void directive(dxl_nmake *make, nmake_frame *frame, conditions *state, co
     say(make, frame, DXL_MESSAGE_WARNING, dxl_arena_format(make->arena, "!error %s", dxl_nmake_expand(make, at)));
 }
 
-// ---- Files
-// -----------------------------------------------------------------------------------------------------------
+// ---- Files ----------------------------------------------------------------------------------------------------------
 
 static void read_file(dxl_nmake *make, const char *path, nmake_frame *includer, bool *fine) {
   nmake_frame frame = {.path = dxl_path_join(make->arena, make->project->current, path),

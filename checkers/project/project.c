@@ -103,7 +103,7 @@ bool dxl_is_header(const char *path) {
   return has_extension(path, extensions);
 }
 
-// ---- What the user names ---------------------------------------------------------------------------------------------
+// ---- What the user names --------------------------------------------------------------------------------------------
 
 /// Units that the user names by their files: the database's entry where there is one.
 static void add_named_source(dxl_project *project, const char *path, const dxl_units *database, dxl_units *units) {
@@ -183,7 +183,7 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
   return fine;
 }
 
-// ---- Arguments -------------------------------------------------------------------------------------------------------
+// ---- Arguments ------------------------------------------------------------------------------------------------------
 
 void dxl_project_arguments(const dxl_project *project, const dxl_unit *unit, dxl_texts *result) {
   const dxl_project_options *options = &project->options;

@@ -13,8 +13,7 @@
 /// Directories above a project in which its solution is looked for.
 enum { SEARCH_LIMIT = 6 };
 
-// ---- Choice of a configuration
-// ---------------------------------------------------------------------------------------
+// ---- Choice of a configuration --------------------------------------------------------------------------------------
 
 static bool is_same_part(const char *part, size_t length, const char *wanted) {
   return strlen(wanted) == length && strncasecmp(part, wanted, length) == 0;
@@ -84,8 +83,7 @@ static const char *choose(dxl_project *project, const char *shown, const dxl_tex
   return NULL;
 }
 
-// ---- Entries
-// ---------------------------------------------------------------------------------------------------------
+// ---- Entries --------------------------------------------------------------------------------------------------------
 
 static void set_configuration(dxl_arena *arena, dxl_solution_entry *entry, const char *text) {
   const size_t length = strcspn(text, "|");
@@ -115,8 +113,7 @@ static dxl_solution_entry *add_entry(dxl_project *project, dxl_solution *solutio
   return &dxl_array_last(&solution->entries);
 }
 
-// ---- .sln
-// ------------------------------------------------------------------------------------------------------------
+// ---- .sln -----------------------------------------------------------------------------------------------------------
 
 typedef struct sln_reader {
   dxl_project *project;
@@ -254,8 +251,7 @@ static bool read_sln(dxl_project *project, dxl_solution *solution) {
   return fine;
 }
 
-// ---- .slnx
-// -----------------------------------------------------------------------------------------------------------
+// ---- .slnx ----------------------------------------------------------------------------------------------------------
 
 /// "Release|x64" against a pattern of a rule: "*|x64", "Release|*", "Release|x64"; no pattern fits all.
 static bool fits(const char *pattern, const char *configuration) {
@@ -356,8 +352,7 @@ static bool read_slnx(dxl_project *project, dxl_solution *solution) {
   return fine;
 }
 
-// ---- The whole
-// -------------------------------------------------------------------------------------------------------
+// ---- The whole ------------------------------------------------------------------------------------------------------
 
 dxl_solution *dxl_solution_read(dxl_project *project, const char *path) {
   dxl_solution *solution = dxl_arena_alloc(project->arena, sizeof *solution);

@@ -15,64 +15,43 @@ typedef struct reader {
   bool is_arm;     ///< ARM64 instead of AMD64
 } reader;
 
-static void set_all(dxl_nmake *make, const char *const *values) {
-  for (; *values; values += 2)
-    dxl_nmake_set(make, values[0], values[1]);
+typedef struct named_value {
+  const char *name, *value;
+} named_value;
+
+static void set_all(dxl_nmake *make, const named_value *values) {
+  for (; values->name; ++values)
+    dxl_nmake_set(make, values->name, values->value);
 }
 
 /// What the build environment window of the kit sets.
 static void set_environment(const reader *read) {
-  static const char *const versions[] = {"_NT_TARGET_VERSION_WIN2K",
-                                         "0x500",
-                                         "_NT_TARGET_VERSION_WINXP",
-                                         "0x501",
-                                         "_NT_TARGET_VERSION_WS03",
-                                         "0x502",
-                                         "_NT_TARGET_VERSION_VISTA",
-                                         "0x600",
-                                         "_NT_TARGET_VERSION_LONGHORN",
-                                         "0x600",
-                                         "_NT_TARGET_VERSION_WS08",
-                                         "0x600",
-                                         "_NT_TARGET_VERSION_WIN7",
-                                         "0x601",
-                                         "_NT_TARGET_VERSION_WIN8",
-                                         "0x602",
-                                         "_NT_TARGET_VERSION",
-                                         "0x601",
-                                         NULL};
+  static const named_value versions[] = {
+      {"_NT_TARGET_VERSION_WIN2K", "0x500"},    {"_NT_TARGET_VERSION_WINXP", "0x501"},
+      {"_NT_TARGET_VERSION_WS03", "0x502"},     {"_NT_TARGET_VERSION_VISTA", "0x600"},
+      {"_NT_TARGET_VERSION_LONGHORN", "0x600"}, {"_NT_TARGET_VERSION_WS08", "0x600"},
+      {"_NT_TARGET_VERSION_WIN7", "0x601"},     {"_NT_TARGET_VERSION_WIN8", "0x602"},
+      {"_NT_TARGET_VERSION", "0x601"},          {NULL, NULL}};
   const char *machine = read->is_arm ? "arm64" : "amd64";
   const char *alt = read->is_checked ? "chk_win7_amd64" : "fre_win7_amd64";
   const char *object = dxl_arena_format(read->make->arena, "obj%s/%s", alt, machine);
-  const char *const values[] = {"DDKBUILDENV",
-                                read->is_checked ? "chk" : "fre",
-                                "DDK_TARGET_OS",
-                                "Win7",
-                                "BUILD_ALT_DIR",
-                                alt,
-                                "_BUILDARCH",
-                                read->is_arm ? "ARM64" : "AMD64",
-                                "TARGET_DIRECTORY",
-                                machine,
-                                "FREEBUILD",
-                                read->is_checked ? "0" : "1",
-                                read->is_arm ? "ARM64" : "AMD64",
-                                "1",
-                                "386",
-                                "0",
-                                "O",
-                                object,
-                                "OBJ_PATH",
-                                read->make->directory,
-                                "MAKEDIR",
-                                read->make->directory,
-                                NULL};
+  const named_value values[] = {{"DDKBUILDENV", read->is_checked ? "chk" : "fre"},
+                                {"DDK_TARGET_OS", "Win7"},
+                                {"BUILD_ALT_DIR", alt},
+                                {"_BUILDARCH", read->is_arm ? "ARM64" : "AMD64"},
+                                {"TARGET_DIRECTORY", machine},
+                                {"FREEBUILD", read->is_checked ? "0" : "1"},
+                                {read->is_arm ? "ARM64" : "AMD64", "1"},
+                                {"386", "0"},
+                                {"O", object},
+                                {"OBJ_PATH", read->make->directory},
+                                {"MAKEDIR", read->make->directory},
+                                {NULL, NULL}};
   set_all(read->make, versions);
   set_all(read->make, values);
 }
 
-// ---- Arguments
-// -------------------------------------------------------------------------------------------------------
+// ---- Arguments ------------------------------------------------------------------------------------------------------
 
 static void add(const reader *read, dxl_texts *options, const char *option, const char *value) {
   const char *const text = dxl_arena_format(read->build->project->arena, "%s%s", option, value);
@@ -153,8 +132,7 @@ static void add_flags(const reader *read, dxl_texts *options) {
   dxl_array_free(&words);
 }
 
-// ---- Sources
-// ---------------------------------------------------------------------------------------------------------
+// ---- Sources --------------------------------------------------------------------------------------------------------
 
 static void add_sources(reader *read, const char *macro, const dxl_texts *options) {
   dxl_texts names = {0};
@@ -268,8 +246,7 @@ void dxl_kit_sources_read(dxl_build *build, dxl_target *target) {
   dxl_nmake_free(make);
 }
 
-// ---- dirs
-// ------------------------------------------------------------------------------------------------------------
+// ---- dirs -----------------------------------------------------------------------------------------------------------
 
 static void read_directory(dxl_build *build, const dxl_nmake *make, const char *name, const char *macro,
                            uint32_t depth) {

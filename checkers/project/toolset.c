@@ -6,8 +6,7 @@
 
 #include "project/msbuild.h"
 
-// ---- Places
-// ----------------------------------------------------------------------------------------------------------
+// ---- Places ---------------------------------------------------------------------------------------------------------
 
 static bool ends_with_any(const char *text, const char *const *ends) {
   const size_t length = strlen(text);
@@ -94,42 +93,32 @@ dxl_toolset_import dxl_toolset_classify(const char *path) {
   return dxl_same_text(name, "PreConfiguration.props") ? DXL_TOOLSET_CONVERSION : DXL_TOOLSET_OTHER;
 }
 
-// ---- Properties
-// ------------------------------------------------------------------------------------------------------
+// ---- Properties -----------------------------------------------------------------------------------------------------
 
-static void set_defaults(dxl_msbuild *state, const char *const *values) {
-  for (; *values; values += 2)
-    dxl_msbuild_set_default(state, values[0], values[1]);
+typedef struct named_value {
+  const char *name, *value;
+} named_value;
+
+static void set_defaults(dxl_msbuild *state, const named_value *values) {
+  for (; values->name; ++values)
+    dxl_msbuild_set_default(state, values->name, values->value);
 }
 
 void dxl_toolset_begin(dxl_msbuild *state) {
-  static const char *const values[] = {"OS",
-                                       "Windows_NT",
-                                       "VisualStudioVersion",
-                                       "17.0",
-                                       "MSBuildToolsVersion",
-                                       "Current",
-                                       "MSBuildAssemblyVersion",
-                                       "17.0",
-                                       "MSBuildVersion",
-                                       "17.0.0",
-                                       "MSBuildRuntimeType",
-                                       "Full",
-                                       "LatestTargetPlatformVersion",
-                                       "10.0",
-                                       "DefaultPlatformToolset",
-                                       "v143",
-                                       "_NT_TARGET_VERSION_VISTA",
-                                       "0x600",
-                                       "_NT_TARGET_VERSION_WIN7",
-                                       "0x601",
-                                       "_NT_TARGET_VERSION_WIN8",
-                                       "0x602",
-                                       "_NT_TARGET_VERSION_WINBLUE",
-                                       "0x603",
-                                       "_NT_TARGET_VERSION_WINTHRESHOLD",
-                                       "0xA00",
-                                       NULL};
+  static const named_value values[] = {{"OS", "Windows_NT"},
+                                       {"VisualStudioVersion", "17.0"},
+                                       {"MSBuildToolsVersion", "Current"},
+                                       {"MSBuildAssemblyVersion", "17.0"},
+                                       {"MSBuildVersion", "17.0.0"},
+                                       {"MSBuildRuntimeType", "Full"},
+                                       {"LatestTargetPlatformVersion", "10.0"},
+                                       {"DefaultPlatformToolset", "v143"},
+                                       {"_NT_TARGET_VERSION_VISTA", "0x600"},
+                                       {"_NT_TARGET_VERSION_WIN7", "0x601"},
+                                       {"_NT_TARGET_VERSION_WIN8", "0x602"},
+                                       {"_NT_TARGET_VERSION_WINBLUE", "0x603"},
+                                       {"_NT_TARGET_VERSION_WINTHRESHOLD", "0xA00"},
+                                       {NULL, NULL}};
   set_defaults(state, values);
 }
 
@@ -143,21 +132,14 @@ void dxl_toolset_defaults(dxl_msbuild *state) {
   const bool is_x86 = is_platform(state, "Win32", "x86");
   const char *short_name = is_x86 ? "x86" : dxl_msbuild_get(state, "Platform");
   dxl_msbuild_set_default(state, "ProjectName", dxl_path_stem(arena, state->path));
-  const char *const values[] = {"ConfigurationType",
-                                "Application",
-                                "PlatformToolset",
-                                "v143",
-                                "PlatformShortName",
-                                short_name,
-                                "PlatformTarget",
-                                short_name,
-                                "PlatformName",
-                                dxl_msbuild_get(state, "Platform"),
-                                "ConfigurationName",
-                                dxl_msbuild_get(state, "Configuration"),
-                                "DDKPlatform",
-                                is_platform(state, "x64", "amd64") ? "amd64" : short_name,
-                                NULL};
+  const named_value values[] = {{"ConfigurationType", "Application"},
+                                {"PlatformToolset", "v143"},
+                                {"PlatformShortName", short_name},
+                                {"PlatformTarget", short_name},
+                                {"PlatformName", dxl_msbuild_get(state, "Platform")},
+                                {"ConfigurationName", dxl_msbuild_get(state, "Configuration")},
+                                {"DDKPlatform", is_platform(state, "x64", "amd64") ? "amd64" : short_name},
+                                {NULL, NULL}};
   set_defaults(state, values);
 }
 
@@ -198,13 +180,12 @@ void dxl_toolset_properties(dxl_msbuild *state) {
   const char *file =
       dxl_arena_format(arena, "%s%s", dxl_msbuild_get(state, "TargetName"), dxl_msbuild_get(state, "TargetExt"));
   const char *path = dxl_arena_format(arena, "%s%s", dxl_msbuild_get(state, "OutDir"), file);
-  const char *const values[] = {"TargetFileName", file, "TargetDir", dxl_msbuild_get(state, "OutDir"),
-                                "TargetPath",     path, NULL};
+  const named_value values[] = {
+      {"TargetFileName", file}, {"TargetDir", dxl_msbuild_get(state, "OutDir")}, {"TargetPath", path}, {NULL, NULL}};
   set_defaults(state, values);
 }
 
-// ---- Kernel builds
-// ---------------------------------------------------------------------------------------------------
+// ---- Kernel builds --------------------------------------------------------------------------------------------------
 
 bool dxl_toolset_is_kernel(const dxl_msbuild *state) {
   const char *toolset = dxl_msbuild_get(state, "PlatformToolset");

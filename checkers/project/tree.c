@@ -80,8 +80,7 @@ static void visit(walk *state, const char *directory, uint32_t depth) {
   dxl_array_free(&names);
 }
 
-// ---- Include directories
-// ---------------------------------------------------------------------------------------------
+// ---- Include directories --------------------------------------------------------------------------------------------
 
 /// The directories from which `name` would be found among the headers of the tree; nothing when the file beside the
 /// including one is meant.
@@ -165,8 +164,7 @@ void dxl_tree_read(dxl_project *project, const char *directory, dxl_units *units
   free_walk(&state);
 }
 
-// ---- Projects in a tree
-// -----------------------------------------------------------------------------------------------
+// ---- Projects in a tree ---------------------------------------------------------------------------------------------
 
 static const char *directory_key(dxl_project *project, const char *path) {
   return dxl_path_directory(project->arena, dxl_path_join(project->arena, project->current, path));

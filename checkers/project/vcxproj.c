@@ -30,8 +30,7 @@ static dxl_msbuild_place place_of(const dxl_item *item) {
   return (dxl_msbuild_place){.frame = item->frame, .line = item->line, .column = item->column, .item = item};
 }
 
-// ---- Configuration
-// ---------------------------------------------------------------------------------------------------
+// ---- Configuration --------------------------------------------------------------------------------------------------
 
 static const dxl_solution_entry *solution_entry(const dxl_build *build, const char *path) {
   for (uint32_t i = 0; build->solution && i < build->solution->entries.count; ++i)
@@ -118,8 +117,7 @@ static bool choose_configuration(dxl_build *build, dxl_target *target, const cha
   return fine;
 }
 
-// ---- Directories and headers
-// -----------------------------------------------------------------------------------------
+// ---- Directories and headers ----------------------------------------------------------------------------------------
 
 /// What the build itself makes is not there, and that is no news.
 static bool is_made(const reader *read, const char *path) {
@@ -198,8 +196,7 @@ static void add_precompiled(reader *read, const dxl_item *item, const char *sour
   dxl_array_push(&read->directories, kept);
 }
 
-// ---- Arguments of one item
-// -------------------------------------------------------------------------------------------
+// ---- Arguments of one item ------------------------------------------------------------------------------------------
 
 static void add(const reader *read, dxl_texts *options, const char *option, const char *value) {
   const char *const text = dxl_arena_format(read->build->project->arena, "%s%s", option, value);
@@ -332,8 +329,7 @@ static void add_unit(reader *read, const dxl_item *item, const char *source, boo
   dxl_array_free(&options);
 }
 
-// ---- Items
-// -----------------------------------------------------------------------------------------------------------
+// ---- Items ----------------------------------------------------------------------------------------------------------
 
 static bool is_compiled(const dxl_item *item) { return !item->is_removed && dxl_same_text(item->type, "ClCompile"); }
 
@@ -424,8 +420,7 @@ static void read_libraries(reader *read, const char *tool) {
   dxl_array_free(&names);
 }
 
-// ---- What it makes
-// ---------------------------------------------------------------------------------------------------
+// ---- What it makes --------------------------------------------------------------------------------------------------
 
 /// A driver may be linked with the plain tools: /DRIVER or the native subsystem tell.
 static bool links_driver(const reader *read) {

@@ -103,8 +103,7 @@ static void on_entity(void *user, const XML_Char *name, int is_parameter, const 
          dxl_arena_format(state->arena, "declares the entity '%s'; project files with entities are not read", name));
 }
 
-// ---- Encodings
-// -------------------------------------------------------------------------------------------------------
+// ---- Encodings ------------------------------------------------------------------------------------------------------
 
 static bool is_utf8(const char *text, size_t length) {
   for (size_t i = 0; i < length;) {
@@ -143,8 +142,7 @@ static char *from_code_page(dxl_arena *arena, const char *text, size_t *length) 
   return result;
 }
 
-// ---- A file
-// ----------------------------------------------------------------------------------------------------------
+// ---- A file ---------------------------------------------------------------------------------------------------------
 
 static bool is_too_large(const char *path) {
   struct stat status;
