@@ -144,7 +144,7 @@ static void test_broken_files(void **unused) {
       {"<!DOCTYPE a [\n<!ENTITY x 'aaaaaaaaaa'>\n<!ENTITY y '&x;&x;&x;&x;'>]><Project>&y;</Project>", "x.vcxproj:2:"},
       {"<!DOCTYPE a [<!ENTITY x SYSTEM '/etc/passwd'>]><Project>&x;</Project>", "x.vcxproj:1:"},
       {"<Project><ItemGroup><ClCompile Include='a.c' Include='b.c'/></ItemGroup></Project>",
-       "x.vcxproj:1:21: not well-formed XML: duplicate attribute"},
+       "x.vcxproj:1:46: not well-formed XML: duplicate attribute"},
       {"\x7f"
        "ELF",
        "x.vcxproj:1:1: not well-formed XML"}};
