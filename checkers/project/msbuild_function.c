@@ -399,8 +399,8 @@ static const char *call_static(const call *made, const char *type, const char *m
     return first;
   if (is(type, "System.Int32") && is(member, "Parse"))
     return first;
-  if (is(type, "System.DateTime") || is(type, "System.Guid"))
-    return "0"; // the time of the build changes nothing of the source that matters here
+  if (is(type, "System.Runtime.InteropServices.RuntimeInformation"))
+    return is(member, "IsOSPlatform") ? truth(is(first, "Windows")) : "X64";
   return NULL;
 }
 
@@ -461,6 +461,8 @@ const char *dxl_msbuild_call(dxl_msbuild *state, const dxl_msbuild_place *place,
     const char *type =
         dxl_msbuild_trim(state->arena, dxl_arena_string(state->arena, text + 1, (size_t)(close - text - 1)));
     const char *member = "";
+    if (is(type, "System.DateTime") || is(type, "System.Guid"))
+      return "0"; // the time of the build changes nothing of the source that matters here
     at = read_member(&made, close + 3, &member);
     value = at ? call_static(&made, type, member) : NULL;
   } else {

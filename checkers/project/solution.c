@@ -12,6 +12,8 @@
 
 /// Directories above a project in which its solution is looked for.
 enum { SEARCH_LIMIT = 6 };
+/// Names of left out projects that one message lists.
+enum { LISTED_LIMIT = 12 };
 
 // ---- Choice of a configuration --------------------------------------------------------------------------------------
 
@@ -27,13 +29,16 @@ static bool has_word(const char *text, size_t length, const char *const *words) 
   return false;
 }
 
-/// How well a configuration suits when nothing is asked for: release-like before others before debug-like, x64 first.
+/// How well a configuration suits when nothing is asked for: "Release", what is like it, others, what is like debug;
+/// and x64 before ARM64 before others.
 static int score(const char *text) {
   static const char *const release[] = {"release", "retail", "free", "fre", NULL};
   static const char *const debug[] = {"debug", "checked", "chk", NULL};
   const size_t length = strcspn(text, "|");
   const char *platform = text[length] ? text + length + 1 : "";
   int result = has_word(text, length, debug) ? 0 : has_word(text, length, release) ? 2 : 1;
+  if (is_same_part(text, length, "Release"))
+    result = 3;
   if (dxl_same_text(platform, "x64") || dxl_same_text(platform, "amd64"))
     result += 20;
   else if (dxl_same_text(platform, "ARM64"))
@@ -427,10 +432,12 @@ bool dxl_solution_add(dxl_project *project, const char *path) {
     const dxl_solution_entry *entry = &solution->entries.items[i];
     if (entry->is_built)
       dxl_build_target(build, entry->path);
-    else
-      list = dxl_arena_format(project->arena, "%s%s%s", list, left_out++ ? ", " : "",
+    else if (left_out++ < LISTED_LIMIT)
+      list = dxl_arena_format(project->arena, "%s%s%s", list, left_out > 1 ? ", " : "",
                               dxl_path_stem(project->arena, entry->path));
   }
+  if (left_out > LISTED_LIMIT)
+    list = dxl_arena_format(project->arena, "%s and %u more", list, left_out - LISTED_LIMIT);
   if (left_out)
     dxl_project_say(project, DXL_MESSAGE_NOTE, path, 0, 0, "not built in the chosen configuration: %s", list);
   dxl_build_finish(build, path);

@@ -35,12 +35,12 @@ static void split_unix(dxl_arena *arena, const char *at, dxl_texts *result) {
   }
 }
 
-/// One argument of a Windows command line from `*at`; blanks end it unless they are in quotes or `keeps_blanks`.
-static const char *take_windows(dxl_arena *arena, const char **at, char *word, bool keeps_blanks) {
+/// One argument of a Windows command line from `*at`; blanks end it unless they are in quotes.
+static const char *take_windows(dxl_arena *arena, const char **at, char *word) {
   size_t used = 0;
   bool is_quoted = false;
   const char *text = *at;
-  while (*text && (is_quoted || keeps_blanks || !isspace((unsigned char)*text))) {
+  while (*text && (is_quoted || !isspace((unsigned char)*text))) {
     const size_t slashes = strspn(text, "\\");
     text += slashes;
     if (*text == '"') {
@@ -60,7 +60,7 @@ static const char *take_windows(dxl_arena *arena, const char **at, char *word, b
     }
     for (size_t i = 0; i < slashes; ++i)
       word[used++] = '\\';
-    if (*text && (is_quoted || keeps_blanks || !isspace((unsigned char)*text)))
+    if (*text && (is_quoted || !isspace((unsigned char)*text)))
       word[used++] = *text++;
   }
   *at = text;
@@ -74,13 +74,9 @@ static void split_windows(dxl_arena *arena, const char *at, dxl_texts *result) {
       ++at;
     if (!*at)
       return;
-    const char *const argument = take_windows(arena, &at, word, false);
+    const char *const argument = take_windows(arena, &at, word);
     dxl_array_push(result, argument);
   }
-}
-
-const char *dxl_arguments_unquote(dxl_arena *arena, const char *text) {
-  return take_windows(arena, &text, dxl_arena_alloc(arena, strlen(text) + 1), true);
 }
 
 void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result) {

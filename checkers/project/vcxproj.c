@@ -223,6 +223,19 @@ static bool contains(const dxl_texts *texts, uint32_t count) {
   return false;
 }
 
+/// NAME="x" and NAME=\"x\" both mean a value in quotation marks; marks around the whole, as some generators write them,
+/// are none of it.
+static const char *unquoted(dxl_arena *arena, const char *text) {
+  size_t length = strlen(text);
+  const bool is_wrapped = length >= 2 && text[0] == '"' && text[length - 1] == '"';
+  char *result = dxl_arena_alloc(arena, length + 1);
+  size_t used = 0;
+  for (size_t i = is_wrapped; i < length - is_wrapped; ++i)
+    if (text[i] != '\\' || text[i + 1] != '"')
+      result[used++] = text[i];
+  return result;
+}
+
 /// The macros of the toolset come first, also where a project forgets to inherit them.
 static void add_macros(const reader *read, const dxl_item *item, dxl_texts *options) {
   dxl_arena *arena = read->state->arena;
@@ -242,7 +255,7 @@ static void add_macros(const reader *read, const dxl_item *item, dxl_texts *opti
   }
   for (uint32_t i = 0; i < macros.count; ++i)
     if (!dxl_toolset_is_place(macros.items[i]) && !contains(&macros, i))
-      add(read, options, "/D", dxl_arguments_unquote(arena, macros.items[i]));
+      add(read, options, "/D", unquoted(arena, macros.items[i]));
   dxl_array_clear(&macros);
   dxl_msbuild_split(arena, datum(read, item, "UndefinePreprocessorDefinitions"), &macros);
   for (uint32_t i = 0; i < macros.count; ++i)
