@@ -21,6 +21,8 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
                        bool is_release);
 /// wrong_adapter.c: the owner that a release or use names. `holding` may be NULL. True when it was wrong.
 bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_holding *holding, bool is_release);
+/// The owner that an acquire names. True when it is none.
+bool dxl_check_owner_at_acquire(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term owner);
 /// unchecked_status.c: a value is used whose acquire nobody asked about. True when that was reported.
 bool dxl_check_status_at_use(dxl_call *call, dxl_holding *holding);
 void dxl_check_status_at_return(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term value,

@@ -29,6 +29,10 @@ void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
     message = dxl_text(engine, "%s is leaked: '%s' does not leave it %s, and nothing after it can", resource->title,
                        function, resource->release_verb);
     end = "still live here";
+  } else if (strcmp(how, "raise") == 0) {
+    message = dxl_text(engine, "%s is leaked: it is not %s when an exception leaves '%s'", resource->title,
+                       resource->release_verb, function);
+    end = "still live when the exception goes on";
   } else {
     message = dxl_text(engine, "%s is leaked: it is not %s when '%s' returns", resource->title, resource->release_verb,
                        function);

@@ -61,3 +61,11 @@ bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, 
   dxl_claim_finding(engine, call->frame, call->state, &claim);
   return true;
 }
+
+bool dxl_check_owner_at_acquire(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term owner) {
+  // A missing owner is a matter of the contract.
+  dxl_range range = dxl_range_of(&call->engine->terms, call->state, owner);
+  if ((range.low == 0 && range.high == 0) || dxl_term_get(&call->engine->terms, owner)->kind == DXL_TERM_UNDEFINED)
+    return false;
+  return dxl_check_owner(call, resource, place, NULL, false);
+}

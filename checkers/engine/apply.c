@@ -65,7 +65,10 @@ static void kill_memory(dxl_call *call, dxl_term value) {
   if (!dxl_state_object(call->state, address.base))
     return;
   dxl_state_object_writable(call->state, address.base)->is_dead = true;
-  dxl_check_reachable(call->engine, call->frame, call->state, 0, call->location, "free");
+  dxl_terms_list lost = {0};
+  dxl_collect_values(call->engine, call->state, address.base, INT64_MIN, INT64_MAX, &lost);
+  dxl_check_reachable(call->engine, call->frame, call->state, 0, &lost, call->location, "free");
+  dxl_array_free(&lost);
   dxl_state_drop_object(call->state, address.base);
 }
 
@@ -78,19 +81,28 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   value = dxl_resolve(&engine->terms, call->state, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
-  bool has_problem = false;
+  bool has_problem = false, is_other_owner = false;
+  if (!holding && rule->has_owner && dxl_check_owner(call, rule->resource, &rule->owner, NULL, true)) {
+    // Arguments in the wrong order: what the call should have released is named as the owner.
+    dxl_term given = dxl_resolve(&engine->terms, call->state, dxl_place_value(call, &rule->owner));
+    dxl_holding *meant = dxl_state_holding(call->state, given, rule->resource);
+    if (meant) {
+      meant->is_reported = true;
+      return;
+    }
+    is_other_owner = true;
+  }
   if (holding && holding->state == DXL_HOLDING_RELEASED) {
     has_problem = dxl_check_double(call, holding);
   } else if (!holding || holding->state == DXL_HOLDING_FAILED) {
     if (!holding && is_zero(call, value) && resource->null_is_releasable)
       return;
-    if (!is_keyed)
+    if (!is_keyed && !is_other_owner)
       has_problem = dxl_check_invalid(call, rule->resource, &rule->value, value, holding, true);
   }
   if (!has_problem && holding && holding->state == DXL_HOLDING_LIVE && dxl_check_status_at_use(call, holding))
     has_problem = true;
-  bool is_other_owner = false;
-  if (rule->has_owner && !has_problem)
+  if (holding && rule->has_owner && !has_problem)
     is_other_owner = dxl_check_owner(call, rule->resource, &rule->owner, holding, true);
   const char *text = dxl_text(engine, "%s %s here", resource->title, resource->release_verb);
   if (holding && holding->state == DXL_HOLDING_LIVE) {
@@ -198,6 +210,11 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   if (!effect->has_destination || !address_at(call, &effect->destination, &to))
     return;
   dxl_scalar word = word_of(call);
+  bool is_range = effect->kind == DXL_MEMORY_COPY || effect->kind == DXL_MEMORY_FILL || effect->kind == DXL_MEMORY_WRITES;
+  uint64_t bytes = is_range ? size_at(call, effect->has_size, &effect->size) : word.width / 8;
+  dxl_terms_list old_values = {0};
+  dxl_collect_values(engine, call->state, to.base, to.offset * 8,
+                     to.offset * 8 + (bytes < INT32_MAX ? (int64_t)bytes : INT32_MAX) * 8, &old_values);
   switch (effect->kind) {
   case DXL_MEMORY_COPY:
     if (address_at(call, &effect->source, &from))
@@ -252,7 +269,8 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   case DXL_MEMORY_RETURNS_ARGUMENT:
     break;
   }
-  dxl_check_reachable(engine, call->frame, call->state, call->result, call->location, "overwrite");
+  dxl_check_reachable(engine, call->frame, call->state, call->result, &old_values, call->location, "overwrite");
+  dxl_array_free(&old_values);
 }
 
 // ---- Acquire -----------------------------------------------------------------------------------------------------------------
@@ -287,6 +305,16 @@ static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term 
   return holding;
 }
 
+/// The place of an acquire is written to, whether it succeeds or not: what stood there may be lost.
+static void check_reuse(dxl_call *call, dxl_term old) {
+  if (!old || !dxl_term_get(&call->engine->terms, old)->has_resource)
+    return;
+  dxl_terms_list values = {0};
+  dxl_array_push(&values, old);
+  dxl_check_reachable(call->engine, call->frame, call->state, call->result, &values, call->location, "overwrite");
+  dxl_array_free(&values);
+}
+
 static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner, dxl_term status, uint32_t tag) {
   const dxl_resource *resource = resource_of(call, rule->resource);
   dxl_term value = rule->is_key ? dxl_place_value(call, &rule->value) : fresh_value(call, rule, tag);
@@ -294,11 +322,9 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
     return;
   if (rule->is_key)
     value = dxl_resolve(&call->engine->terms, call->state, value);
-  bool is_memory = false;
   dxl_term old = 0;
   if (!rule->is_key) {
     old = rule->value.is_return ? 0 : dxl_place_value(call, &rule->value);
-    is_memory = old && dxl_term_get(&call->engine->terms, old)->has_resource;
     if (!dxl_place_store(call, &rule->value, value))
       return; // nobody can say where it went
   }
@@ -309,8 +335,7 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
   if (resource->leak_is_reported || resource->double_is_reported)
     holding->acquired = dxl_trace(call->engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
                                   dxl_text(call->engine, "%s %s here", resource->title, resource->acquire_verb));
-  if (is_memory)
-    dxl_check_reachable(call->engine, call->frame, call->state, call->result, call->location, "overwrite");
+  check_reuse(call, old);
 }
 
 static void fail(dxl_call *call, const dxl_rule_acquire *rule, dxl_term status, uint32_t tag) {
@@ -321,9 +346,10 @@ static void fail(dxl_call *call, const dxl_rule_acquire *rule, dxl_term status, 
     dxl_place_store(call, &rule->value, dxl_term_integer(terms, rule->has_failed_value ? rule->failed_value : 0));
     return;
   }
-  dxl_term value = fresh_value(call, rule, tag + 1);
+  dxl_term value = fresh_value(call, rule, tag + 1), old = dxl_place_value(call, &rule->value);
   if (!dxl_place_store(call, &rule->value, value))
     return;
+  check_reuse(call, old);
   dxl_holding *holding = hold(call, rule, value, 0);
   holding->state = DXL_HOLDING_FAILED;
   bool is_status = rule->success && rule->success->is_status;
@@ -343,6 +369,8 @@ static void acquire(call_list *calls, uint32_t number) {
     dxl_term owner = rule->has_owner ? dxl_place_value(call, &rule->owner) : 0;
     if (owner)
       owner = dxl_resolve(&call->engine->terms, call->state, owner);
+    if (owner && dxl_check_owner_at_acquire(call, rule->resource, &rule->owner, owner))
+      owner = 0;
     dxl_term status = call->result;
     uint32_t tag = 16 + 4 * number;
     bool is_result = rule->value.is_return && rule->value.steps.count == 0;

@@ -116,7 +116,8 @@ typedef struct escape {
   dxl_engine *engine;
   dxl_state *state;
   bool is_written;
-  DXL_ARRAY(dxl_term) done;
+  DXL_ARRAY(dxl_term) done; ///< objects that were looked at as a whole
+  uint32_t parts;           ///< parts of objects that were
 } escape;
 
 static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to);
@@ -158,7 +159,10 @@ static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
   for (uint32_t i = 0; i < e->done.count; i++)
     if (e->done.items[i] == base)
       return;
-  dxl_array_push(&e->done, base);
+  if (from == INT64_MIN)
+    dxl_array_push(&e->done, base);
+  else if (++e->parts > DXL_LIMIT_ESCAPE)
+    return;
   const dxl_object *object = dxl_state_object(e->state, base);
   if (!object)
     return;

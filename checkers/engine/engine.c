@@ -16,6 +16,7 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   engine.sites = dxl_map_new();
   engine.field_targets = dxl_map_new();
   engine.places = dxl_map_new();
+  engine.dead_locals = dxl_map_new();
   engine.texts = dxl_strings_new();
   engine.arena = dxl_arena_new();
   dxl_terms_init(&engine.terms);
@@ -30,6 +31,7 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   dxl_map_free(engine.sites);
   dxl_map_free(engine.field_targets);
   dxl_map_free(engine.places);
+  dxl_map_free(engine.dead_locals);
   dxl_strings_free(engine.texts);
   dxl_arena_free(engine.arena);
 }

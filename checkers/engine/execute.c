@@ -216,20 +216,14 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   dxl_array_push(out, running);
 }
 
+/// Looks at what was overwritten, and frees the list.
 static void after_overwrite(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
-                            dxl_running *running, bool had_resource) {
-  if (!had_resource)
-    return;
-  frame->running = running;
-  dxl_check_reachable(engine, frame, running->state, 0, instruction->location, "overwrite");
-}
-
-static bool holds_resource(const dxl_engine *engine, const dxl_state *state, dxl_term base) {
-  const dxl_object *object = dxl_state_object(state, base);
-  for (uint32_t i = 0; object && i < object->cells.count; i++)
-    if (dxl_term_get(&engine->terms, object->cells.items[i].value)->has_resource)
-      return true;
-  return false;
+                            dxl_running *running, dxl_terms_list *old) {
+  if (old->count) {
+    frame->running = running;
+    dxl_check_reachable(engine, frame, running->state, 0, old, instruction->location, "overwrite");
+  }
+  dxl_array_free(old);
 }
 
 static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
@@ -253,13 +247,11 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     value = dxl_term_cast(terms, value, scalar.width, false);
   }
   dxl_address parts = dxl_resolve_address(terms, running.state, address);
-  bool had_resource = holds_resource(engine, running.state, parts.base);
-  if (had_resource) {
-    dxl_term old = dxl_memory_read(terms, running.state, parts, bit, scalar);
-    had_resource = old != value && dxl_term_get(terms, old)->has_resource;
-  }
+  dxl_terms_list old = {0};
+  int64_t start = parts.offset * 8 + bit;
+  dxl_collect_values(engine, running.state, parts.base, start, start + scalar.width, &old);
   dxl_memory_write(terms, running.state, parts, bit, scalar.width, value);
-  after_overwrite(engine, frame, instruction, &running, had_resource);
+  after_overwrite(engine, frame, instruction, &running, &old);
   dxl_array_push(out, running);
 }
 
@@ -278,7 +270,9 @@ static void execute_range(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     return;
   }
   dxl_address target = dxl_resolve_address(terms, running.state, to);
-  bool had_resource = holds_resource(engine, running.state, target.base);
+  dxl_terms_list old = {0};
+  dxl_collect_values(engine, running.state, target.base, target.offset * 8,
+                     target.offset * 8 + (int64_t)(instruction->size < INT32_MAX ? instruction->size : INT32_MAX) * 8, &old);
   if (instruction->opcode == DXL_IR_COPY) {
     dxl_address source = dxl_resolve_address(terms, running.state, from);
     dxl_memory_copy(terms, running.state, target, source, instruction->size);
@@ -289,16 +283,17 @@ static void execute_range(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     else
       dxl_memory_scramble(terms, running.state, target, instruction->size);
   }
-  after_overwrite(engine, frame, instruction, &running, had_resource);
+  after_overwrite(engine, frame, instruction, &running, &old);
   dxl_array_push(out, running);
 }
 
 static void execute_lifetime(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                              dxl_running running, dxl_runnings *out) {
   dxl_term local = dxl_operand(engine, frame, &running, instruction->a);
-  bool had_resource = holds_resource(engine, running.state, local);
+  dxl_terms_list old = {0};
+  dxl_collect_values(engine, running.state, local, INT64_MIN, INT64_MAX, &old);
   dxl_state_drop_object(running.state, local);
-  after_overwrite(engine, frame, instruction, &running, had_resource);
+  after_overwrite(engine, frame, instruction, &running, &old);
   dxl_array_push(out, running);
 }
 

@@ -299,7 +299,7 @@ static void leave(dxl_engine *engine, dxl_frame *frame, dxl_running *running, co
   frame->running = NULL;
   dxl_drop_locals(engine, frame, state);
   dxl_check_status_at_return(engine, frame, state, value, end->location);
-  dxl_check_reachable(engine, frame, state, value, end->location, "return");
+  dxl_check_reachable(engine, frame, state, value, NULL, end->location, "return");
   dxl_exit way = {state, value, end->location};
   dxl_array_push(&frame->exits, way);
 }
@@ -321,6 +321,7 @@ static void end_block(dxl_engine *engine, dxl_frame *frame, dxl_running *running
   case DXL_IR_RESUME:
     frame->running = NULL;
     dxl_drop_locals(engine, frame, running->state);
+    dxl_check_reachable(engine, frame, running->state, 0, NULL, end->location, "raise");
     if (frame->is_guarded)
       dxl_array_push(&frame->raised, running->state);
     else

@@ -38,6 +38,9 @@
 #ifndef DXL_LIMIT_MODEL_STEPS
 #define DXL_LIMIT_MODEL_STEPS 40000000 ///< instructions of the driver model
 #endif
+#ifndef DXL_LIMIT_ESCAPE
+#define DXL_LIMIT_ESCAPE 64 ///< parts of objects that an argument is followed through
+#endif
 #ifndef DXL_LIMIT_TARGETS
 #define DXL_LIMIT_TARGETS 8 ///< functions that one pointer may be
 #endif
@@ -90,6 +93,7 @@ typedef struct dxl_engine {
     DXL_ARRAY(uint32_t) functions;
   }) targets;
   DXL_ARRAY(dxl_argument_field) argument_fields;
+  dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
   dxl_strings *texts;
   uint32_t version;       ///< interface version that the driver registers with, 0 = not known
@@ -113,6 +117,7 @@ typedef struct dxl_running {
 } dxl_running;
 typedef DXL_ARRAY(dxl_running) dxl_runnings;
 typedef DXL_ARRAY(dxl_state *) dxl_states;
+typedef DXL_ARRAY(dxl_term) dxl_terms_list;
 
 /// How a function was left.
 typedef struct dxl_exit {
@@ -256,8 +261,13 @@ bool dxl_loaded_field(const dxl_graph *graph, dxl_ir_operand operand, const dxl_
 // ---- reach.c ---------------------------------------------------------------------------------------------------------------
 
 /// Reports and forgets live resources that nothing reaches any more. `extra` is a value that still counts (0 = none).
+/// Only those that occur in one of the `focus` values, where these are given; then locals that nothing reads any more
+/// do not count either.
 void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term extra,
-                         dxl_ir_location location, const char *how);
+                         const dxl_terms_list *focus, dxl_ir_location location, const char *how);
+/// Appends the values with resources that stand in a part of an object (bits [from, to), all indices).
+void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_term base, int64_t from, int64_t to,
+                        dxl_terms_list *values);
 /// True when the value is in memory that outlives the frame's locals, or in `extra`.
 bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term extra);
 /// Drops the locals of a frame.

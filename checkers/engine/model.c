@@ -289,7 +289,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
       forget_arguments(&e, both[k]);
       if (model->ending != UINT32_MAX)
         forget_handle(model, both[k], model->ending);
-      dxl_check_reachable(engine, &there, both[k], 0, exits.items[i].location, "entry");
+      dxl_check_reachable(engine, &there, both[k], 0, NULL, exits.items[i].location, "entry");
       both[k]->raised = NULL;
       dxl_array_push(k ? failed : succeeded, both[k]);
     }

@@ -5,8 +5,9 @@
 #include "engine/internal.h"
 
 typedef struct reach {
-  const dxl_engine *engine;
+  dxl_engine *engine;
   const dxl_state *state;
+  bool live_locals_only; ///< locals that nothing reads any more are no roots
   DXL_ARRAY(dxl_term) values; ///< reached values that hold resources or fresh memory
   DXL_ARRAY(const dxl_object *) waiting; ///< fresh memory not reached yet
 } reach;
@@ -15,6 +16,92 @@ static bool is_fresh_memory(const dxl_engine *engine, dxl_term base) {
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, base);
   return symbol && symbol->is_fresh;
 }
+
+// ---- Locals that are still read ------------------------------------------------------------------------------------------
+
+typedef struct mention {
+  uint32_t local;
+  bool found;
+} mention;
+
+static void look_for(void *user, const dxl_ir_operand *operand) {
+  mention *m = user;
+  m->found |= operand->kind == DXL_IR_LOCAL && operand->index == m->local;
+}
+
+static bool reads(const dxl_ir_instruction *instruction, uint32_t local) {
+  mention m = {local, false};
+  if (instruction->opcode == DXL_IR_LIFETIME_START || instruction->opcode == DXL_IR_LIFETIME_END)
+    return false;
+  if (instruction->opcode == DXL_IR_STORE) { // being written to is no use
+    look_for(&m, &instruction->b);
+    return m.found;
+  }
+  dxl_visit_operands(instruction, look_for, &m);
+  return m.found;
+}
+
+/// Whether a local is read in a block or in one that can follow it.
+static bool is_read_from(dxl_engine *engine, uint32_t function, uint32_t block, uint32_t local) {
+  const uint32_t key[3] = {function, block, local};
+  bool is_new;
+  uint64_t *slot = dxl_map_put(engine->dead_locals, key, sizeof key, &is_new);
+  if (!is_new)
+    return *slot == 2;
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  bool *seen = dxl_allocate(body->blocks.count);
+  memset(seen, 0, body->blocks.count);
+  DXL_ARRAY(uint32_t) stack = {0};
+  dxl_array_push(&stack, block);
+  seen[block] = true;
+  bool found = false;
+  while (stack.count && !found) {
+    const dxl_ir_block *at = &body->blocks.items[dxl_array_pop(&stack)];
+    for (uint32_t i = 0; i < at->instructions.count && !found; i++)
+      found = reads(&at->instructions.items[i], local);
+    uint32_t to;
+    for (uint32_t n = 0; (to = dxl_successor(at, n)) != DXL_IR_NO_BLOCK; n++)
+      if (!seen[to]) {
+        seen[to] = true;
+        dxl_array_push(&stack, to);
+      }
+  }
+  dxl_array_free(&stack);
+  dxl_release(seen);
+  *dxl_map_put(engine->dead_locals, key, sizeof key, NULL) = found ? 2 : 1;
+  return found;
+}
+
+/// Whether a local of an activation may still be read behind the current instruction.
+static bool is_local_live(const reach *r, const dxl_object *object) {
+  const dxl_region *region = dxl_term_region(&r->engine->terms, object->base);
+  if (!region || region->kind != DXL_REGION_LOCAL || region->index >= 0x80000000u)
+    return true;
+  const dxl_frame *frame = r->engine->frame;
+  while (frame && frame->site != region->frame)
+    frame = frame->parent;
+  if (!frame || !frame->point)
+    return true;
+  const dxl_ir_block *block = &dxl_frame_function(r->engine, frame)->blocks.items[frame->point->block];
+  for (uint32_t i = frame->instruction + 1; i < block->instructions.count; i++)
+    if (reads(&block->instructions.items[i], region->index))
+      return true;
+  uint32_t to;
+  for (uint32_t n = 0; (to = dxl_successor(block, n)) != DXL_IR_NO_BLOCK; n++)
+    if (is_read_from(r->engine, frame->function, to, region->index))
+      return true;
+  // Somebody may have its address.
+  for (uint32_t i = 0; i < r->state->objects.count; i++)
+    for (uint32_t k = 0; k < r->state->objects.items[i]->cells.count; k++) {
+      dxl_term value = r->state->objects.items[i]->cells.items[k].value;
+      if (dxl_term_get(&r->engine->terms, value)->kind >= DXL_TERM_REGION &&
+          dxl_term_contains(&r->engine->terms, value, object->base))
+        return true;
+    }
+  return false;
+}
+
+// ---- Reaching --------------------------------------------------------------------------------------------------------------
 
 static void reach_value(reach *r, dxl_term value) {
   if (value && dxl_term_get(&r->engine->terms, value)->has_resource)
@@ -51,9 +138,11 @@ static void reach_all(reach *r, dxl_term extra) {
     const dxl_object *object = r->state->objects.items[i];
     if (object->is_dead)
       continue;
+    if (object->cells.count == 0)
+      continue;
     if (is_fresh_memory(r->engine, object->base))
       dxl_array_push(&r->waiting, object);
-    else
+    else if (!r->live_locals_only || is_local_live(r, object))
       reach_object(r, object);
   }
   reach_value(r, extra);
@@ -72,6 +161,23 @@ static void reach_all(reach *r, dxl_term extra) {
       again = true;
     }
   }
+}
+
+void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_term base, int64_t from, int64_t to,
+                        dxl_terms_list *values) {
+  const dxl_object *object = dxl_state_object(state, base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    if (cell->bit < to && cell->bit + (int64_t)cell->width > from && dxl_term_get(&engine->terms, cell->value)->has_resource)
+      dxl_array_push(values, cell->value);
+  }
+}
+
+static bool is_in_focus(const dxl_engine *engine, const dxl_terms_list *focus, dxl_term value) {
+  for (uint32_t i = 0; focus && i < focus->count; i++)
+    if (dxl_term_contains(&engine->terms, focus->items[i], value))
+      return true;
+  return !focus;
 }
 
 static bool is_reached(const reach *r, dxl_term value) {
@@ -100,17 +206,45 @@ bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term 
   return found;
 }
 
+/// What is in memory that the focus names is in focus too.
+static void widen_focus(const dxl_engine *engine, const dxl_state *state, const dxl_terms_list *focus,
+                        dxl_terms_list *wide) {
+  for (uint32_t i = 0; i < focus->count; i++)
+    dxl_array_push(wide, focus->items[i]);
+  for (uint32_t i = 0; i < wide->count; i++)
+    for (uint32_t k = 0; k < state->objects.count; k++) {
+      const dxl_object *object = state->objects.items[k];
+      if (!is_fresh_memory(engine, object->base) || !dxl_term_contains(&engine->terms, wide->items[i], object->base))
+        continue;
+      bool is_known = false;
+      for (uint32_t n = 0; n < i && !is_known; n++)
+        is_known = dxl_term_contains(&engine->terms, wide->items[n], object->base);
+      if (!is_known)
+        dxl_collect_values(engine, state, object->base, INT64_MIN, INT64_MAX, wide);
+    }
+}
+
 void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term extra,
-                         dxl_ir_location location, const char *how) {
+                         const dxl_terms_list *focus, dxl_ir_location location, const char *how) {
   bool is_needed = false;
+  if (focus && !focus->count)
+    return;
+  dxl_terms_list wide = {0};
+  if (focus) {
+    widen_focus(engine, state, focus, &wide);
+    focus = &wide;
+  }
   for (uint32_t i = 0; i < state->holdings.count && !is_needed; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     is_needed = holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign &&
-                engine->rules->resources.items[holding->resource].leak_is_reported;
+                engine->rules->resources.items[holding->resource].leak_is_reported &&
+                is_in_focus(engine, focus, holding->value);
   }
-  if (!is_needed)
+  if (!is_needed) {
+    dxl_array_free(&wide);
     return;
-  reach r = {.engine = engine, .state = state};
+  }
+  reach r = {.engine = engine, .state = state, .live_locals_only = focus != NULL};
   reach_all(&r, extra);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < state->holdings.count; i++) {
@@ -119,7 +253,8 @@ void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state,
     bool is_by_value = resource->kind == DXL_RESOURCE_HANDLE || resource->kind == DXL_RESOURCE_MEMORY ||
                        resource->kind == DXL_RESOURCE_OBJECT;
     if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && is_by_value &&
-        resource->leak_is_reported && !is_reached(&r, holding->value)) {
+        resource->leak_is_reported && is_in_focus(engine, focus, holding->value) &&
+        !is_reached(&r, holding->value)) {
       if (!holding->is_reported)
         dxl_check_leak(engine, frame, state, holding, location, how);
       continue;
@@ -127,6 +262,7 @@ void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state,
     state->holdings.items[kept++] = *holding;
   }
   state->holdings.count = kept;
+  dxl_array_free(&wide);
   dxl_array_free(&r.values);
   dxl_array_free(&r.waiting);
 }

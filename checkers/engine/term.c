@@ -43,6 +43,11 @@ static dxl_term make(dxl_terms *terms, dxl_term_kind kind, dxl_term a, dxl_term 
   node.is_boolean = kind == DXL_TERM_EQUAL || kind == DXL_TERM_LESS || kind == DXL_TERM_NOT ||
                     (kind == DXL_TERM_INTEGER && (value == 0 || value == 1)) ||
                     (kind == DXL_TERM_CHOICE && terms->nodes.items[a].is_boolean && terms->nodes.items[b].is_boolean);
+  // What a comparison says of a resource is not the resource; a choice is one of its two values.
+  if (kind == DXL_TERM_EQUAL || kind == DXL_TERM_LESS || kind == DXL_TERM_NOT)
+    node.has_resource = false;
+  else if (kind == DXL_TERM_CHOICE)
+    node.has_resource = terms->nodes.items[a].has_resource || terms->nodes.items[b].has_resource;
   node.has_undefined |= kind == DXL_TERM_UNDEFINED;
   dxl_term term = terms->nodes.count;
   *slot = term;
