@@ -104,7 +104,7 @@ static const cl_option cl_options[] = {
     {"I", CL_SEPARATE, CL_PATH, "-I"},
     {"D", CL_SEPARATE, CL_DEFINE, "-D"},
     {"U", CL_SEPARATE, CL_TEXT, "-U"},
-    {"u", CL_ALONE, CL_FIXED, "-undef"},
+    {"u", CL_ALONE, CL_IGNORE, NULL}, // the headers need what it would take away
     {"TP", CL_ALONE, CL_FIXED, "-xc++"},
     {"TC", CL_ALONE, CL_FIXED, "-xc"},
     {"Tp", CL_SEPARATE, CL_SOURCE, "-xc++"},
@@ -115,7 +115,6 @@ static const cl_option cl_options[] = {
     {"J", CL_ALONE, CL_FIXED, "-funsigned-char"},
     {"EHsc", CL_ALONE, CL_FIXED, "-fcxx-exceptions -fexceptions"},
     {"EHa", CL_ALONE, CL_FIXED, "-fcxx-exceptions -fexceptions"},
-    {"Zc:wchar_t-", CL_ALONE, CL_FIXED, "-Xclang -fno-wchar"},
     {"Zp", CL_PREFIX, CL_TEXT, "-fpack-struct="},
     {"MDd", CL_ALONE, CL_FIXED, "-D_MT -D_DLL -D_DEBUG"},
     {"MTd", CL_ALONE, CL_FIXED, "-D_MT -D_DEBUG"},

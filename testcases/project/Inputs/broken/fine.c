@@ -1,0 +1,1 @@
+int DriverEntry(void) { return 0; }

@@ -1,0 +1,1 @@
+#define INC 1

@@ -1,0 +1,1 @@
+int RingCount(int size);

@@ -1,0 +1,3 @@
+#include "ring.h"
+
+int DriverEntry(void) { return RingCount(1); }

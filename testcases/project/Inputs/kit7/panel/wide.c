@@ -1,0 +1,1 @@
+int Wide(void) { return 64; }

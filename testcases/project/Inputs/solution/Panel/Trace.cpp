@@ -1,0 +1,1 @@
+const char *PanelTrace() { return PANEL_NAME; }

@@ -1,0 +1,2 @@
+#include <shared\x.h>
+int DriverEntry(void) { return X; }
