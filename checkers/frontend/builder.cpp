@@ -21,6 +21,11 @@ int64_t fit(uint64_t value, const dxl_ir_type *type) {
 
 bool is_integer(const dxl_ir_operand &operand) { return operand.kind == DXL_IR_INTEGER; }
 
+/// Constants have 64 bits.
+bool is_foldable(const dxl_ir_type *type) {
+  return type->kind != DXL_IR_TYPE_FLOAT && (type->kind != DXL_IR_TYPE_INTEGER || type->bits <= 64);
+}
+
 bool fold_binary(dxl_ir_operation operation, int64_t a, int64_t b, const dxl_ir_type *type, int64_t &result) {
   const uint64_t x = static_cast<uint64_t>(a), y = static_cast<uint64_t>(b);
   const bool is_signed = type->is_signed;
@@ -189,7 +194,7 @@ void Body::fill(dxl_ir_operand to, uint64_t size, const dxl_ir_type *type, Sourc
 dxl_ir_operand Body::binary(dxl_ir_operation operation, dxl_ir_operand a, dxl_ir_operand b, const dxl_ir_type *type,
                             SourceLocation place) {
   int64_t result = 0;
-  if (is_integer(a) && is_integer(b) && type->kind != DXL_IR_TYPE_FLOAT &&
+  if (is_integer(a) && is_integer(b) && is_foldable(type) &&
       fold_binary(operation, a.integer, b.integer, type, result))
     return dxl_ir_integer(result);
   dxl_ir_instruction *instruction = emit(DXL_IR_BINARY, place, true);
@@ -202,7 +207,7 @@ dxl_ir_operand Body::binary(dxl_ir_operation operation, dxl_ir_operand a, dxl_ir
 
 dxl_ir_operand Body::unary(dxl_ir_operation operation, dxl_ir_operand a, const dxl_ir_type *type,
                            SourceLocation place) {
-  if (is_integer(a) && type->kind != DXL_IR_TYPE_FLOAT) {
+  if (is_integer(a) && is_foldable(type)) {
     const uint64_t value = static_cast<uint64_t>(a.integer);
     return dxl_ir_integer(fit(operation == DXL_IR_NEGATE ? 0 - value : ~value, type));
   }
@@ -217,7 +222,7 @@ dxl_ir_operand Body::unary(dxl_ir_operation operation, dxl_ir_operand a, const d
 
 dxl_ir_operand Body::compare(dxl_ir_comparison comparison, dxl_ir_operand a, dxl_ir_operand b, const dxl_ir_type *type,
                              SourceLocation place) {
-  if (is_integer(a) && is_integer(b))
+  if (is_integer(a) && is_integer(b) && is_foldable(type))
     return dxl_ir_integer(fold_compare(comparison, a.integer, b.integer, type->is_signed) ? 1 : 0);
   dxl_ir_instruction *instruction = emit(DXL_IR_COMPARE, place, true);
   instruction->comparison = comparison;

@@ -16,6 +16,7 @@
 #include "frontend/file_system.h"
 #include "frontend/lower.h"
 #include "frontend/recovery.h"
+#include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
@@ -23,6 +24,19 @@ using namespace clang;
 namespace dxl {
 
 namespace {
+
+bool is_in_pragma(const Diagnostic &info) {
+  if (!info.hasSourceManager() || info.getLocation().isInvalid())
+    return false;
+  const SourceManager &sources = info.getSourceManager();
+  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(info.getLocation()));
+  bool invalid = false;
+  llvm::StringRef line = sources.getBufferData(where.first, &invalid).substr(0, where.second);
+  if (invalid)
+    return false;
+  line = line.substr(line.rfind('\n') + 1).ltrim();
+  return line.consume_front("#") && line.ltrim().substr(0, 6) == "pragma";
+}
 
 /// Keeps the text of all diagnostics and the list of errors.
 class Diagnostics : public DiagnosticConsumer {
@@ -52,6 +66,8 @@ public:
       printer.HandleDiagnostic(level, info);
     if (level < DiagnosticsEngine::Error)
       return;
+    if (is_in_pragma(info))
+      return; // says nothing about the code: alloc_text of what is not declared yet, and the like
     llvm::SmallString<128> message;
     info.FormatDiagnostic(message);
     recovery.look(info, message);
@@ -124,7 +140,19 @@ private:
   PreprocessorFacts facts;
 };
 
+/// The parser reads Microsoft's inline assembly with the assembler of the target.
+void prepare_assemblers() {
+  static const bool done = [] {
+    llvm::InitializeAllTargetInfos();
+    llvm::InitializeAllTargetMCs();
+    llvm::InitializeAllAsmParsers();
+    return true;
+  }();
+  (void)done;
+}
+
 void execute(void *argument) {
+  prepare_assemblers();
   Run &run = *static_cast<Run *>(argument);
   dxl_frontend_job job = *run.job;
   std::vector<dxl_overlay_file> overlay(job.overlay, job.overlay + job.overlay_count);

@@ -1,7 +1,6 @@
-// What is left of an expression that did not compile: a call whose callee is known stays a call, an assignment to a known
-// place a store; what is around them is opaque.
-// Invariant: a part that is only read is never said to have changed.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// What is left of an expression that did not compile: a call whose callee is known stays a call, an assignment to a
+// known place a store; what is around them is opaque. Invariant: a part that is only read is never said to have
+// changed. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "frontend/body.h"
 #include "frontend/compat.h"
 
@@ -143,7 +142,8 @@ dxl_ir_operand Body::result_as(const Expr *node, dxl_ir_operand value, QualType 
   const SourceLocation at = node->getExprLoc();
   const bool usable = value.kind != DXL_IR_NONE && !type.isNull() && unit.shape(type) == Shape::scalar;
   if (node->isTypeDependent())
-    return usable ? convert(value, unit.type(type), unit.word_type(), at) : opaque(unit.word_type(), did_not_compile, at);
+    return usable ? convert(value, unit.type(type), unit.word_type(), at)
+                  : opaque(unit.word_type(), did_not_compile, at);
   if (node->isGLValue()) {
     if (usable && type->isReferenceType())
       return value;
@@ -181,8 +181,8 @@ bool Body::recovered_call(const Expr *node, dxl_ir_operand &result, QualType &ty
     if (method && is_implicit_object_method(method)) {
       if (!callee.object && !function->is_method)
         return false;
-      arguments.push_back(!callee.object    ? this_pointer(at)
-                          : callee.is_arrow ? value_of_any(callee.object)
+      arguments.push_back(!callee.object               ? this_pointer(at)
+                          : callee.is_arrow            ? value_of_any(callee.object)
                           : callee.object->isGLValue() ? place(callee.object).address
                                                        : argument(callee.object));
       if (method->isVirtual())

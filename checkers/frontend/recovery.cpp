@@ -24,15 +24,32 @@ struct KnownType {
   const char *name, *meaning;
 };
 const KnownType known_types[] = {
-    {"int8_t", "signed char"},        {"int16_t", "short"},           {"int32_t", "int"},
-    {"int64_t", "long long"},         {"uint8_t", "unsigned char"},   {"uint16_t", "unsigned short"},
-    {"uint32_t", "unsigned int"},     {"uint64_t", "unsigned long long"}, {"intptr_t", "long long"},
-    {"uintptr_t", "unsigned long long"}, {"size_t", "unsigned long long"}, {"ssize_t", "long long"},
-    {"ptrdiff_t", "long long"},       {"u8", "unsigned char"},        {"u16", "unsigned short"},
-    {"u32", "unsigned int"},          {"u64", "unsigned long long"},  {"s8", "signed char"},
-    {"s16", "short"},                 {"s32", "int"},                 {"s64", "long long"},
-    {"uchar", "unsigned char"},       {"uint", "unsigned int"},       {"ushort", "unsigned short"},
-    {"ulong", "unsigned long"},       {"bool", "_Bool"},
+    {"int8_t", "signed char"},
+    {"int16_t", "short"},
+    {"int32_t", "int"},
+    {"int64_t", "long long"},
+    {"uint8_t", "unsigned char"},
+    {"uint16_t", "unsigned short"},
+    {"uint32_t", "unsigned int"},
+    {"uint64_t", "unsigned long long"},
+    {"intptr_t", "long long"},
+    {"uintptr_t", "unsigned long long"},
+    {"size_t", "unsigned long long"},
+    {"ssize_t", "long long"},
+    {"ptrdiff_t", "long long"},
+    {"u8", "unsigned char"},
+    {"u16", "unsigned short"},
+    {"u32", "unsigned int"},
+    {"u64", "unsigned long long"},
+    {"s8", "signed char"},
+    {"s16", "short"},
+    {"s32", "int"},
+    {"s64", "long long"},
+    {"uchar", "unsigned char"},
+    {"uint", "unsigned int"},
+    {"ushort", "unsigned short"},
+    {"ulong", "unsigned long"},
+    {"bool", "_Bool"},
 };
 
 const KnownType *find_known(const std::string &name) {
@@ -45,9 +62,8 @@ const KnownType *find_known(const std::string &name) {
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 bool is_plain_name(const std::string &text) {
-  return !text.empty() && is_name_start(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_name_start(c) || (c >= '0' && c <= '9');
-  });
+  return !text.empty() && is_name_start(text.front()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_name_start(c) || (c >= '0' && c <= '9'); });
 }
 
 bool is_upper(const std::string &text) {
@@ -56,9 +72,10 @@ bool is_upper(const std::string &text) {
 
 /// Words with which a declaration or a type goes on.
 bool begins_type(const std::string &text) {
-  static const char *const words[] = {"void", "char", "short", "int", "long", "float", "double", "signed", "unsigned",
-                                      "struct", "union", "enum", "class", "const", "volatile", "static", "inline",
-                                      "extern", "__int64", "__forceinline", "__inline", "virtual", "bool", "typedef"};
+  static const char *const words[] = {"void",    "char",          "short",    "int",     "long",   "float",
+                                      "double",  "signed",        "unsigned", "struct",  "union",  "enum",
+                                      "class",   "const",         "volatile", "static",  "inline", "extern",
+                                      "__int64", "__forceinline", "__inline", "virtual", "bool",   "typedef"};
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
@@ -143,8 +160,9 @@ Recovery::Kind Recovery::judge(const std::vector<Token> &all, size_t at, bool is
     // "(T)value": something must follow that a parenthesised value could not be followed by.
     const Token &caller = at > 1 ? all[at - 2] : end;
     const bool called = caller.is_identifier && !begins_type(caller.text) && caller.text != "return";
-    const bool operand = two.is_identifier || two.text == "(" || two.text == "~" || two.text == "!" ||
-                         (!two.text.empty() && (two.text.front() == '"' || (two.text.front() >= '0' && two.text.front() <= '9')));
+    const bool operand =
+        two.is_identifier || two.text == "(" || two.text == "~" || two.text == "!" ||
+        (!two.text.empty() && (two.text.front() == '"' || (two.text.front() >= '0' && two.text.front() <= '9')));
     if (operand && !called && !is_keyword_before_parenthesis(caller.text))
       return type;
   }
@@ -288,8 +306,8 @@ std::string Recovery::header() const {
       break;
     case constant:
       // Usable as a label and a bound; a status of that kind is a failure.
-      others += "enum { " + name + " = " +
-                (name.substr(0, 7) == "STATUS_" ? "-" : "") + std::to_string(0x3D000000u + number) + " };\n";
+      others += "enum { " + name + " = " + (name.substr(0, 7) == "STATUS_" ? "-" : "") +
+                std::to_string(0x3D000000u + number) + " };\n";
       break;
     case function:
       others += external + "int " + name + (is_cxx ? "(...);\n" : "();\n");
@@ -304,8 +322,8 @@ std::string Recovery::header() const {
     case pointer:
       // Used as T *: T itself is not known to be one.
       types += "typedef struct dxl_unknown_" + name + " { unsigned long long dxl_unknown[" +
-               std::to_string(aggregate_words) + "]; } " +
-               (name.front() == 'P' && is_upper(name) ? "*" : "") + name + ";\n";
+               std::to_string(aggregate_words) + "]; } " + (name.front() == 'P' && is_upper(name) ? "*" : "") + name +
+               ";\n";
       break;
     case nothing:
       types += "#define " + name + "\n";

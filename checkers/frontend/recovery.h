@@ -1,7 +1,6 @@
-// Names that a unit uses and nothing declares: what they must be, judged by the errors and by the tokens around them, and
-// declarations to read the unit again with.
-// Invariant: a name is assumed only while no error says that the unit declares it itself.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Names that a unit uses and nothing declares: what they must be, judged by the errors and by the tokens around them,
+// and declarations to read the unit again with. Invariant: a name is assumed only while no error says that the unit
+// declares it itself. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #ifndef DXL_FRONTEND_RECOVERY_H
 #define DXL_FRONTEND_RECOVERY_H
 
@@ -24,7 +23,7 @@ public:
     unsigned line = 0, column = 0;
   };
 
-  static const char *const header_path; ///< where the declarations stand, in memory
+  static const char *const header_path;     ///< where the declarations stand, in memory
   static constexpr unsigned max_rounds = 5; ///< readings of one unit
   static constexpr unsigned max_names = 512;
 
@@ -58,7 +57,7 @@ private:
   bool is_cxx = false;
   bool changed = false;
   std::map<std::string, Name> names;
-  std::set<std::string> declared; ///< names that turned out to be declared by the unit
+  std::set<std::string> declared;                           ///< names that turned out to be declared by the unit
   llvm::DenseMap<clang::FileID, std::vector<Token>> tokens; ///< of the reading that goes on
 };
 

@@ -96,6 +96,8 @@ void Body::static_variable(const VarDecl *node) {
 
 void Body::array_sizes(QualType type) {
   for (unsigned depth = 0; depth < 64 && !type.isNull() && type->isVariablyModifiedType(); ++depth) {
+    if (type->getAs<TypedefType>())
+      return; // its sizes were computed where it was declared
     if (const auto *array = context.getAsVariableArrayType(type)) {
       if (const Expr *bound = array->getSizeExpr()) {
         const dxl_ir_operand value = conversion(scalar(bound), bound->getType(), context.getSizeType(), bound->getExprLoc());
