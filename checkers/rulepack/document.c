@@ -188,7 +188,9 @@ static void take_parser_error(builder *state, const yaml_parser_t *parser) {
   const char *problem = parser->problem ? parser->problem : "not YAML";
   const char *message = parser->context ? dxl_arena_format(state->arena, "%s, %s", parser->context, problem)
                                         : dxl_arena_format(state->arena, "%s", problem);
-  fail(state, parser->problem_mark, message);
+  // A key without a colon is noticed at the next line; where it stands is the context.
+  const bool is_key = parser->context && strstr(parser->context, "simple key");
+  fail(state, is_key ? parser->context_mark : parser->problem_mark, message);
 }
 
 dxl_node *dxl_document_read(dxl_arena *arena, const char *text, size_t length, dxl_document_error *error) {

@@ -147,7 +147,8 @@ static void error_unknown_section(dxl_reader *reader, const dxl_node *key) {
     dxl_reader_error(reader, key, "unknown key '%.60s' in a rule file", key->text);
 }
 
-static void read_sections(dxl_reader *reader, const dxl_node *root) {
+/// `is_broken`: the file ends early, so that what is missing says nothing.
+static void read_sections(dxl_reader *reader, const dxl_node *root, bool is_broken) {
   uint32_t given = 0;
   for (uint32_t i = 0; i < root->keys.count; ++i) {
     const uint32_t n = section_of(root->keys.items[i]);
@@ -162,7 +163,7 @@ static void read_sections(dxl_reader *reader, const dxl_node *root) {
       read_section(reader, &sections[n], root->items.items[i]);
   }
   if (!reader->pack) {
-    if (!(given & 1u))
+    if (!(given & 1u) && !is_broken)
       dxl_reader_error(reader, root, "a rule file needs 'pack', the name of the pack that it belongs to");
     reader->pack = "";
   }
@@ -193,7 +194,7 @@ void dxl_read_file(dxl_reader *reader, const char *text, size_t length) {
   if (root && root->kind != DXL_NODE_MAPPING)
     dxl_reader_error(reader, root, "a rule file is a mapping (lines 'key: value')");
   else if (root)
-    read_sections(reader, root);
+    read_sections(reader, root, mistake.message != NULL);
   else if (!mistake.message) {
     const dxl_position at = {reader->file, 1, 1};
     dxl_rules_add_error(reader->rules, reader->errors, at, "the file has no rules");
