@@ -125,10 +125,15 @@ llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> make_file_system(const dxl_front
   }
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> result = all;
   if (job.case_insensitive_includes)
-    result = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(new CaseInsensitiveFileSystem(all));
+    result = make_case_insensitive(all);
   if (job.directory && *job.directory)
     (void)result->setCurrentWorkingDirectory(job.directory);
   return result;
+}
+
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+make_case_insensitive(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner) {
+  return llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(new CaseInsensitiveFileSystem(std::move(inner)));
 }
 
 } // namespace dxl

@@ -11,5 +11,9 @@ namespace dxl {
 /// The file system of a job. Its working directory is the job's, without a change of the process's own.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> make_file_system(const dxl_frontend_job &job);
 
+/// The files of `inner`, found whatever the case of their names, and with backslashes.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+make_case_insensitive(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner);
+
 } // namespace dxl
 #endif
