@@ -163,7 +163,8 @@ typedef struct dxl_rule_contract {
 typedef enum dxl_memory_effect_kind {
   DXL_MEMORY_COPY, ///< destination, source, size: memcpy, memmove
   DXL_MEMORY_FILL, ///< destination, source = the byte (absent: zero), size: memset
-  DXL_MEMORY_WRITES, ///< the call writes unknown values through `destination`: `size` or `amount` bytes, 0 = unknown
+  DXL_MEMORY_WRITES, ///< the call writes unknown values through `destination`: `size` or `amount` bytes; neither:
+                     ///< as many as what the argument's type points to
   DXL_MEMORY_RETURNS_ARGUMENT, ///< the result is `source`
   DXL_MEMORY_EXCHANGE, ///< *destination = source, returns the old value (interlocked exchange)
   DXL_MEMORY_COMPARE_EXCHANGE, ///< if (*destination == comparand) *destination = source; returns the old value
