@@ -76,6 +76,9 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
                     engine->rules->resources.items[symbol->resource].title);
   if (symbol->object)
     return dxl_text(engine, "the driver's own handle of its %s", symbol->object);
+  const char *system = dxl_system_handle(engine, symbol);
+  if (system)
+    return dxl_text(engine, "the system's handle of the %s", system);
   if (is_owner(engine, symbol))
     return dxl_text(engine, "'%s'", symbol->member);
   return NULL;

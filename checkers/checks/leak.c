@@ -17,6 +17,18 @@ void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
   const char *function = frame ? dxl_frame_function(engine, frame)->display : "";
   const char *message, *end;
+  dxl_frame there = {.function = frame ? frame->function : engine->root};
+  dxl_state past = *state;
+  if (holding->overdue && (strcmp(how, "free") == 0 || strcmp(how, "overwrite") == 0 || strcmp(how, "entry") == 0)) {
+    // Lost now; the entry point that had to release it is long over.
+    there.function = holding->overdue->function;
+    past.path = holding->overdue->before;
+    frame = &there;
+    state = &past;
+    location = holding->overdue->location;
+    function = engine->module->functions.items[there.function]->display;
+    how = "entry";
+  }
   if (strcmp(how, "overwrite") == 0) {
     message = dxl_text(engine, "%s is leaked: its last handle is overwritten before it is %s", resource->title,
                        resource->release_verb);

@@ -301,7 +301,7 @@ static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term 
   holding->level = call->state->level;
   holding->form = rule->form;
   holding->call = call->rule;
-  holding->entry = call->engine->entry_step;
+  holding->object = call->engine->current_object;
   return holding;
 }
 
@@ -446,8 +446,8 @@ static void call_back(call_list *calls, const dxl_rule_callback *rule) {
       memcpy(next.running.registers, here.registers, (slots + 1) * sizeof(dxl_term));
       next.state->level = level;
       next.state->raised = raised;
-      if (exits.items[k].value)
-        next.result = exits.items[k].value;
+      if (exits.items[k].value && rule->has_result)
+        dxl_place_store(&next, &rule->result, exits.items[k].value);
       if (k == 0)
         calls->items[i] = next;
       else
@@ -551,6 +551,11 @@ static void apply_level(dxl_call *call) {
 /// A rule that only says when the call may be made: what it does with its arguments is not known.
 static void apply_unknown(dxl_call *call) {
   const dxl_rule_call *rule = call->rule;
+  for (uint32_t i = 0; i < rule->escapes.count; i++) {
+    dxl_term value = dxl_place_value(call, &rule->escapes.items[i]);
+    if (value)
+      dxl_escape(call->engine, call->state, value, 0, false);
+  }
   if (rule->has_no_effect || rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
       rule->memory.count || rule->callbacks.count || rule->irql.kind != DXL_IRQL_NO_EFFECT)
     return;

@@ -272,6 +272,30 @@ int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
 
 static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t low, int64_t high);
 
+static int known(const dxl_state *state, dxl_term condition);
+
+static bool is_excluded(dxl_terms *terms, const dxl_state *state, dxl_term term, int64_t value) {
+  dxl_term equal = dxl_term_equal(terms, term, dxl_term_integer(terms, value));
+  return dxl_term_get(terms, equal)->kind == DXL_TERM_EQUAL && known(state, equal) == 0;
+}
+
+/// A term has got one value: what it is known to differ from does not have that value.
+static bool spread_value(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t value) {
+  for (uint32_t i = 0; i < state->facts->count; i++) {
+    dxl_fact fact = state->facts->items[i];
+    const dxl_term_node *node = dxl_term_get(terms, fact.term);
+    if (node->kind != DXL_TERM_EQUAL || fact.low != 0 || fact.high != 0 || (node->a != term && node->b != term))
+      continue;
+    dxl_term other = node->a == term ? node->b : node->a;
+    if (dxl_term_is_integer(terms, other))
+      continue;
+    dxl_term equal = dxl_term_equal(terms, other, dxl_term_integer(terms, value));
+    if (dxl_evaluate(terms, state, equal) < 0 && !dxl_assume(terms, state, equal, false))
+      return false;
+  }
+  return true;
+}
+
 /// Records a range of a term and hands it down to what the term is made of.
 static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t low, int64_t high) {
   for (;;) {
@@ -293,9 +317,21 @@ static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, in
         continue;
       }
     }
+    // Values that are known to be excluded do not end a range.
+    if (node.kind != DXL_TERM_INTEGER && (low != INT64_MIN || high != INT64_MAX)) {
+      while (range.low <= range.high && range.low != INT64_MIN && is_excluded(terms, state, term, range.low))
+        range.low++;
+      while (range.low <= range.high && range.high != INT64_MAX && is_excluded(terms, state, term, range.high))
+        range.high--;
+      if (range.low > range.high)
+        return false;
+    }
     dxl_fact *fact = dxl_state_fact_writable(state, term);
+    bool is_settled = range.low == range.high && fact->low != fact->high;
     fact->low = range.low;
     fact->high = range.high;
+    if (is_settled && !spread_value(terms, state, term, range.low))
+      return false;
     if (node.kind == DXL_TERM_ADD) {
       int64_t inner_low, inner_high;
       if (__builtin_sub_overflow(range.low, node.value, &inner_low) || range.low == INT64_MIN)

@@ -79,6 +79,14 @@ typedef struct dxl_argument_field {
 struct dxl_frame;
 struct dxl_model;
 
+/// A version that a helper gets as an argument.
+typedef struct open_version {
+  uint32_t function, parameter;
+  const dxl_ir_record *record;
+  const char *field;
+  unsigned depth;
+} open_version;
+
 typedef struct dxl_engine {
   const dxl_ir_module *module;
   const dxl_rules *rules;
@@ -93,6 +101,7 @@ typedef struct dxl_engine {
     DXL_ARRAY(uint32_t) functions;
   }) targets;
   DXL_ARRAY(dxl_argument_field) argument_fields;
+  DXL_ARRAY(open_version) open_versions;
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
   dxl_strings *texts;
@@ -107,6 +116,7 @@ typedef struct dxl_engine {
   uint32_t root;          ///< function that the path starts in
   struct dxl_frame *frame;
   struct dxl_model *model; ///< while the driver model runs
+  uint32_t current_object; ///< 1 + number of the model's object that the current entry point is about, 0 outside
   uint32_t entry_step;     ///< number of the current entry point call in the model, 0 outside
 } dxl_engine;
 
@@ -280,6 +290,9 @@ typedef enum dxl_owner_verdict { DXL_OWNER_SAME, DXL_OWNER_UNKNOWN, DXL_OWNER_OT
 /// Compares the owner that a resource was acquired for with what a call is given. NONE: that is no such owner at all.
 dxl_owner_verdict dxl_owner_compare(dxl_engine *engine, dxl_state *state, dxl_term acquired, dxl_term given,
                                     const char **why);
+/// "device" when a value is the system's own handle of such an object, as it gave it to the entry point that makes the
+/// driver's; NULL otherwise.
+const char *dxl_system_handle(const dxl_engine *engine, const dxl_symbol *symbol);
 /// Only the second question; UNKNOWN or NONE.
 dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_term given, const char **why);
 

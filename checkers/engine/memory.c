@@ -184,21 +184,71 @@ static void cut_out(dxl_terms *terms, dxl_object *object, dxl_term index, int64_
   }
 }
 
-/// An unknown index may select any element: who holds a resource there is no longer certain.
-static void escape_neighbours(dxl_terms *terms, dxl_state *state, const dxl_object *object, dxl_term index,
-                              int64_t bit) {
-  int64_t stride = 8 * (index ? dxl_term_get(terms, index)->value : 8);
-  if (stride <= 0)
-    stride = 64;
+// ---- Elements ------------------------------------------------------------------------------------------------------------
+
+/// An element of one level: index part 0 + n * stride.
+static bool element_of(const dxl_terms *terms, dxl_term index, dxl_term *n, int64_t *stride) {
+  const dxl_term_node *node = dxl_term_get(terms, index);
+  if (node->kind != DXL_TERM_ELEMENT || dxl_term_get(terms, node->a)->kind != DXL_TERM_INTEGER)
+    return false;
+  *n = node->b;
+  *stride = node->value * 8;
+  return *stride > 0;
+}
+
+/// Whether a cell and another place may be the same: the condition, 0 when they cannot. Places of one array whose
+/// indices are not both constants.
+static dxl_term same_place(dxl_terms *terms, const dxl_state *state, const dxl_cell *cell, dxl_term index, int64_t bit,
+                           uint32_t width) {
+  dxl_term n = 0, m = 0, condition;
+  int64_t stride = 1, other_stride = 1;
+  if (cell->index == index || cell->width != width)
+    return 0;
+  bool cell_is_symbolic = element_of(terms, cell->index, &n, &stride);
+  bool place_is_symbolic = element_of(terms, index, &m, &other_stride);
+  if (cell_is_symbolic && place_is_symbolic) {
+    if (stride != other_stride || cell->bit != bit)
+      return 0;
+    condition = dxl_term_equal(terms, n, m);
+  } else if (cell_is_symbolic && index == 0) {
+    if (bit < cell->bit || (bit - cell->bit) % stride != 0 || (bit - cell->bit) / stride >= NEIGHBOUR_LIMIT)
+      return 0;
+    condition = dxl_term_equal(terms, n, dxl_term_integer(terms, (bit - cell->bit) / stride));
+  } else if (place_is_symbolic && cell->index == 0) {
+    if (cell->bit < bit || (cell->bit - bit) % other_stride != 0 || (cell->bit - bit) / other_stride >= NEIGHBOUR_LIMIT)
+      return 0;
+    condition = dxl_term_equal(terms, m, dxl_term_integer(terms, (cell->bit - bit) / other_stride));
+  } else {
+    return 0;
+  }
+  condition = dxl_term_truth(terms, condition);
+  return dxl_evaluate(terms, state, condition) == 0 ? 0 : condition;
+}
+
+/// The value of a place where another cell that holds a resource may be the same element.
+static dxl_term with_elements(dxl_terms *terms, const dxl_state *state, const dxl_object *object, dxl_term index,
+                              int64_t bit, uint32_t width, dxl_term value) {
   for (uint32_t i = 0; i < object->cells.count; i++) {
     const dxl_cell *cell = &object->cells.items[i];
-    if (cell->index == index || !dxl_term_get(terms, cell->value)->has_resource)
+    if (!dxl_term_get(terms, cell->value)->has_resource)
       continue;
-    if (cell->index == 0 && (cell->bit < bit || cell->bit >= bit + NEIGHBOUR_LIMIT * stride))
+    dxl_term same = same_place(terms, state, cell, index, bit, width);
+    if (same && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
+      value = dxl_term_choice(terms, same, cell->value, value);
+  }
+  return value;
+}
+
+/// A write to a place may have hit a cell that holds a resource.
+static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object *object, dxl_term index, int64_t bit,
+                           uint32_t width, dxl_term value) {
+  for (uint32_t i = 0; i < object->cells.count; i++) {
+    dxl_cell *cell = &object->cells.items[i];
+    if (!dxl_term_get(terms, cell->value)->has_resource && !dxl_term_get(terms, value)->has_resource)
       continue;
-    for (uint32_t k = 0; k < state->holdings.count; k++)
-      if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
-        state->holdings.items[k].is_escaped = true;
+    dxl_term same = same_place(terms, state, cell, index, bit, width);
+    if (same && dxl_term_get(terms, cell->value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
+      cell->value = dxl_term_choice(terms, same, value, cell->value);
   }
 }
 
@@ -246,19 +296,19 @@ dxl_term dxl_memory_read(dxl_terms *terms, dxl_state *state, dxl_address address
     return dxl_term_undefined(terms);
   const dxl_object *object = dxl_state_object(state, address.base);
   if (object) {
-    if (address.index && object->cells.count)
-      escape_neighbours(terms, state, object, address.index, bit);
     uint32_t end, first = overlapping(object, address.index, bit, scalar.width, &end);
     if (first < end) {
       const dxl_cell *cell = &object->cells.items[first];
       if (cell->bit == bit && cell->width == scalar.width)
-        return as_scalar(terms, cell->value, scalar);
+        return as_scalar(terms, cell->value, scalar); // a later write to an element has changed it where it was the same
       if (cell->bit <= bit && cell->bit + (int64_t)cell->width >= bit + (int64_t)scalar.width)
         return as_scalar(terms, dxl_term_extract(terms, cell->value, (uint32_t)(bit - cell->bit), scalar.width), scalar);
       return compose(terms, object, address, bit, scalar, first, end);
     }
   }
-  return background(terms, object, address.base, address.index, bit, scalar);
+  dxl_term value = background(terms, object, address.base, address.index, bit, scalar);
+  return object && object->cells.count ? with_elements(terms, state, object, address.index, bit, scalar.width, value)
+                                       : value;
 }
 
 void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
@@ -267,8 +317,8 @@ void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, i
   if (width == 0)
     return;
   dxl_object *object = dxl_state_object_writable(state, address.base);
-  if (address.index && object->cells.count)
-    escape_neighbours(terms, state, object, address.index, bit);
+  if (object->cells.count)
+    write_elements(terms, state, object, address.index, bit, width, value);
   cut_out(terms, object, address.index, bit, width);
   insert_cell(object, (dxl_cell){address.index, bit, width, value});
 }

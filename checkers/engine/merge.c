@@ -142,8 +142,11 @@ typedef struct joint {
   dxl_engine *engine;
   dxl_state *into;
   const dxl_state *from;
+  const dxl_state *before; ///< `into` as it was
   uint32_t site;
   dxl_term condition; ///< true in `into`, false in `from`; 0 = none found
+  const dxl_frame *frame;
+  const dxl_running *mine, *others; ///< registers, may be NULL
 } joint;
 
 static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const dxl_state *b) {
@@ -299,6 +302,38 @@ static void merge_object(joint *j, dxl_term base) {
 
 // ---- The rest ----------------------------------------------------------------------------------------------------------------
 
+/// The symbol that a term is about, where it is one that the analysis made on a path; 0 otherwise.
+static dxl_term made_symbol(const dxl_terms *terms, dxl_term term) {
+  for (unsigned step = 0; step < DXL_TERM_DEPTH_LIMIT; step++) {
+    const dxl_term_node *node = dxl_term_get(terms, term);
+    if (node->kind == DXL_TERM_SYMBOL) {
+      dxl_symbol_kind kind = terms->symbols.items[node->a].kind;
+      return kind == DXL_SYMBOL_RESULT || kind == DXL_SYMBOL_RESOURCE || kind == DXL_SYMBOL_MERGED ? term : 0;
+    }
+    if (node->kind < DXL_TERM_ADD || node->kind == DXL_TERM_CHOICE)
+      return 0;
+    term = node->a;
+  }
+  return 0;
+}
+
+/// A symbol that was made on the other path only means nothing on this one: what the other knows of it stays true.
+static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_running *running, const dxl_frame *frame,
+                          dxl_term symbol) {
+  if (dxl_state_fact(state, symbol) || dxl_state_holding(state, symbol, UINT32_MAX))
+    return false;
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (state->holdings.items[i].status == symbol)
+      return false;
+  if (stands_in_cells(j->engine, state, symbol))
+    return false;
+  if (running && running->registers)
+    for (uint32_t i = 0; i < frame->graph->slots[frame->point->block]; i++)
+      if (running->registers[i] && dxl_term_contains(&j->engine->terms, running->registers[i], symbol))
+        return false;
+  return true;
+}
+
 static void merge_facts(joint *j) {
   dxl_state *into = j->into;
   const dxl_state *from = j->from;
@@ -307,7 +342,7 @@ static void merge_facts(joint *j) {
     return;
   DXL_ARRAY(dxl_fact) kept = {0};
   for (int side = 0; side < 2; side++) {
-    const dxl_state *own = side ? from : into, *other = side ? into : from;
+    const dxl_state *own = side ? from : j->before, *other = side ? j->before : from;
     for (uint32_t i = 0; own->facts && i < own->facts->count; i++) {
       const dxl_fact *fact = &own->facts->items[i];
       const dxl_fact *twin = dxl_state_fact(other, fact->term);
@@ -316,6 +351,13 @@ static void merge_facts(joint *j) {
       if (fact->bound && twin && twin->bound == fact->bound) {
         dxl_array_push(&kept, *fact);
         continue;
+      }
+      if (!twin) {
+        dxl_term symbol = made_symbol(terms, fact->term);
+        if (symbol && is_unknown_to(j, other, side ? j->mine : j->others, j->frame, symbol)) {
+          dxl_array_push(&kept, *fact);
+          continue;
+        }
       }
       dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
       dxl_range b = dxl_range_of(terms, other, fact->term);
@@ -376,7 +418,16 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
     *a = *b;
     *b = swap;
   }
-  joint j = {engine, a->state, b->state, site, 0};
+  // What each side knew before anything was merged.
+  dxl_state *before = dxl_state_copy(a->state);
+  dxl_running mine = {before, NULL}, others = {b->state, b->registers};
+  uint32_t slots = a->registers ? frame->graph->slots[frame->point->block] : 0;
+  if (a->registers) {
+    mine.registers = dxl_allocate((slots + 1) * sizeof(dxl_term));
+    memcpy(mine.registers, a->registers, slots * sizeof(dxl_term));
+  }
+  joint j = {.engine = engine, .into = a->state, .from = b->state, .site = site, .frame = frame, .mine = &mine,
+             .others = &others, .before = before};
   j.condition = telling_condition(engine, a->state, b->state);
   DXL_ARRAY(dxl_term) bases = {0};
   for (uint32_t i = 0; i < a->state->objects.count; i++)
@@ -406,6 +457,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       merged->is_attained = is_attained;
   }
   merge_facts(&j);
+  dxl_running_free(&mine);
   if (b->state->written > a->state->written)
     a->state->written = b->state->written;
   for (uint32_t i = 0; i < DXL_LOOP_DEPTH; i++) {
@@ -482,7 +534,7 @@ void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uin
     dxl_running a = {into->state, NULL}, b = one;
     bool swapped = b.state->path && a.state->path && b.state->path->length < a.state->path->length;
     if (own != value && own && value) {
-      joint j = {engine, swapped ? b.state : a.state, swapped ? a.state : b.state, site, 0};
+      joint j = {.engine = engine, .into = swapped ? b.state : a.state, .from = swapped ? a.state : b.state, .site = site};
       j.condition = telling_condition(engine, j.into, j.from);
       into->value = swapped ? merge_values(&j, value, own) : merge_values(&j, own, value);
     }

@@ -28,6 +28,7 @@ typedef struct dxl_model {
   uint32_t step;
   uint32_t instance;
   uint64_t steps;  ///< instructions so far
+  uint32_t living; ///< object in whose life the current entry point is called
   uint32_t ending; ///< object whose destroy entry point is being called, UINT32_MAX for none
 } dxl_model;
 
@@ -75,15 +76,18 @@ static bool is_any_in_cone(const dxl_engine *engine, const uint32_t *functions, 
   return false;
 }
 
-/// An object that is made of its parent's own handle is a phase of the parent (a started adapter): that is when the
-/// parent's other entry points are called.
+/// An object that is made of its parent's own handle is a phase of the parent (a started adapter).
+static bool is_phase(const dxl_model *model, uint32_t object) {
+  const dxl_rule_object *rule = model->objects.items[object].rule;
+  return model->objects.items[object].parent != UINT32_MAX && rule->has_created && !rule->created.is_return &&
+         rule->created.steps.count == 0;
+}
+
+/// The object in whose life the entry points of `object` are called: its phase where it has one.
 static uint32_t phase_of(const dxl_model *model, uint32_t object) {
-  for (uint32_t i = 0; object != UINT32_MAX && i < model->objects.count; i++) {
-    const dxl_rule_object *rule = model->objects.items[i].rule;
-    if (model->objects.items[i].parent == object && model->objects.items[i].create.count && rule->has_created &&
-        !rule->created.is_return && rule->created.steps.count == 0)
+  for (uint32_t i = 0; object != UINT32_MAX && i < model->objects.count; i++)
+    if (model->objects.items[i].parent == object && model->objects.items[i].create.count && is_phase(model, i))
       return i;
-  }
   return object;
 }
 
@@ -97,7 +101,7 @@ static void build(dxl_model *model) {
     model_object *object = &model->objects.items[i];
     object->parent = object_named(model, object->rule->parent);
     add_functions(engine, object->rule->create, &object->create);
-    for (uint32_t k = 0; k < object->rule->destroy.count && !object->destroy.count; k++)
+    for (uint32_t k = 0; k < object->rule->destroy.count; k++)
       add_functions(engine, object->rule->destroy.items[k], &object->destroy);
   }
   for (uint32_t i = 0; i < model->objects.count; i++)
@@ -173,6 +177,7 @@ typedef struct entry_call {
   uint32_t step;
   dxl_call call; ///< for places
   dxl_term *arguments;
+  bool *is_system; ///< the argument is the system's own memory or value
 } entry_call;
 
 static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t step, dxl_state *state) {
@@ -182,8 +187,12 @@ static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t
   e->function = function;
   e->step = step;
   e->arguments = dxl_allocate((body->parameter_count + 1) * sizeof(dxl_term));
-  for (uint32_t i = 0; i < body->parameter_count; i++)
+  e->is_system = dxl_allocate((body->parameter_count + 1) * sizeof(bool));
+  for (uint32_t i = 0; i < body->parameter_count; i++) {
     e->arguments[i] = system_value(model, step, i, body->locals.items[i].type);
+    dxl_term_symbol(&engine->terms, e->arguments[i])->entry = engine->functions[function].entry->type_name;
+    e->is_system[i] = true;
+  }
   e->call = (dxl_call){.engine = engine, .callee = body, .state = state, .arguments = e->arguments,
                        .count = body->parameter_count};
   const dxl_rule_entry *entry = engine->functions[function].entry;
@@ -193,10 +202,12 @@ static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t
     dxl_term value = object == UINT32_MAX ? 0 : handle_of(model, state, object);
     if (!value || place->is_return || place->argument >= body->parameter_count)
       continue;
-    if (place->steps.count == 0)
+    if (place->steps.count == 0) {
       e->arguments[place->argument] = value;
-    else
+      e->is_system[place->argument] = false;
+    } else {
       dxl_place_store(&e->call, place, value);
+    }
   }
 }
 
@@ -204,7 +215,7 @@ static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t
 static void forget_arguments(entry_call *e, dxl_state *state) {
   for (uint32_t i = 0; i < e->call.count; i++) {
     const dxl_symbol *symbol = dxl_term_symbol(&e->model->engine->terms, e->arguments[i]);
-    if (symbol && symbol->kind == DXL_SYMBOL_ENTRY)
+    if (symbol && e->is_system[i])
       dxl_state_drop_object(state, e->arguments[i]);
   }
 }
@@ -217,6 +228,27 @@ static bool is_exhausted(dxl_model *model) {
     dxl_limit_hit(model->engine, &model->engine->summary->step_limit_hits, "driver step");
   }
   return true;
+}
+
+/// What was acquired in a phase of an object should have been released when the phase is over, or was refused. Where it
+/// gets lost later, that is the place to tell of; a later entry point may still release it. (Other objects have memory of
+/// their own: what is lost with it is lost there.)
+static void mark_overdue(dxl_model *model, dxl_state *state, uint32_t object, uint32_t function,
+                         dxl_ir_location location) {
+  dxl_path *overdue = NULL;
+  if (!is_phase(model, object))
+    return;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state != DXL_HOLDING_LIVE || holding->object != object + 1 || holding->overdue)
+      continue;
+    if (!overdue) {
+      overdue = dxl_arena_alloc(model->engine->path_arena, sizeof *overdue);
+      *overdue = (dxl_path){.before = state->path, .kind = DXL_STEP_END, .function = function, .location = location,
+                            .length = state->path ? state->path->length + 1 : 1};
+    }
+    holding->overdue = overdue;
+  }
 }
 
 /// Calls an entry point on a state that it takes over. `made`: the object that it creates, UINT32_MAX for none.
@@ -246,6 +278,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
   if (!*slot)
     *slot = dxl_map_count(engine->sites);
   engine->root = function;
+  engine->current_object = made != UINT32_MAX ? made + 1 : model->ending != UINT32_MAX ? model->ending + 1 : model->living + 1;
   engine->entry_step = step + 1;
   engine->steps = 0;
   engine->out_of_steps = false;
@@ -287,6 +320,8 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
       if (!both[k])
         continue;
       forget_arguments(&e, both[k]);
+      if ((k == 1 && made != UINT32_MAX) || model->ending != UINT32_MAX)
+        mark_overdue(model, both[k], k == 1 ? made : model->ending, function, exits.items[i].location);
       if (model->ending != UINT32_MAX)
         forget_handle(model, both[k], model->ending);
       dxl_check_reachable(engine, &there, both[k], 0, NULL, exits.items[i].location, "entry");
@@ -296,6 +331,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
   }
   dxl_array_free(&exits);
   dxl_release(e.arguments);
+  dxl_release(e.is_system);
 }
 
 // ---- Lives -------------------------------------------------------------------------------------------------------------------
@@ -339,6 +375,7 @@ static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
       if (!are_links_alive(model, model->engine->functions[function].entry))
         continue;
       uint32_t step = ++model->step, end = states->count;
+      model->living = number;
       dxl_states failed = {0};
       for (uint32_t k = 0; k < end; k++)
         call_entry(model, function, step, dxl_state_copy(states->items[k]), UINT32_MAX, states, &failed);
@@ -374,9 +411,15 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states) {
                    is_last ? states->items[i] : dxl_state_copy(states->items[i]), number, &made, &refused);
       }
   } else {
-    // The driver has no such entry point: the object is the system's alone.
-    for (uint32_t i = 0; i < states->count; i++)
+    // The driver has no such entry point here: the object is there, and nothing is known of it.
+    for (uint32_t i = 0; i < states->count; i++) {
+      dxl_term handle = system_value(model, 1000000 + number, 0, NULL);
+      dxl_symbol *symbol = dxl_term_symbol(&model->engine->terms, handle);
+      symbol->low = 1;
+      symbol->object = model->objects.items[number].rule->name;
+      set_handle(model, states->items[i], number, handle);
       dxl_array_push(&made, states->items[i]);
+    }
   }
   merge_states(model, &made);
   model->objects.items[number].is_alive = true;
@@ -431,6 +474,7 @@ void dxl_run_model(dxl_engine *engine) {
     dxl_array_free(&states);
   }
   engine->model = NULL;
+  engine->current_object = 0;
   engine->entry_step = 0;
   for (uint32_t i = 0; i < model.objects.count; i++) {
     dxl_array_free(&model.objects.items[i].create);

@@ -13,6 +13,21 @@ static bool is_source(const dxl_engine *engine, const dxl_symbol *symbol) {
   return false;
 }
 
+const char *dxl_system_handle(const dxl_engine *engine, const dxl_symbol *symbol) {
+  const dxl_symbol *base = symbol && symbol->kind == DXL_SYMBOL_INITIAL ? dxl_term_symbol(&engine->terms, symbol->base) : NULL;
+  if (!base || base->kind != DXL_SYMBOL_ENTRY || !symbol->member)
+    return NULL;
+  for (uint32_t i = 0; i < engine->rules->objects.count; i++) {
+    const dxl_rule_object *object = &engine->rules->objects.items[i];
+    const dxl_place *created = &object->created;
+    const char *field = object->has_created && created->steps.count ? created->steps.items[created->steps.count - 1].field : NULL;
+    if (field && strcmp(field, symbol->member) == 0 && base->entry && object->create &&
+        strcmp(base->entry, object->create) == 0)
+      return object->name;
+  }
+  return NULL;
+}
+
 dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_term given, const char **why) {
   dxl_terms *terms = &engine->terms;
   given = dxl_resolve(terms, state, given);
@@ -52,6 +67,11 @@ dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_te
   }
   if (is_source(engine, symbol))
     return DXL_OWNER_UNKNOWN;
+  const char *system = dxl_system_handle(engine, symbol);
+  if (system) {
+    *why = dxl_text(engine, "the system's handle of the %s", system);
+    return DXL_OWNER_NONE;
+  }
   const dxl_object *written = dxl_state_object(state, given);
   if (symbol->is_dereferenced || (written && (written->cells.count || written->layers.count))) {
     *why = "the address of an object of the driver";

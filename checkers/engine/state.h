@@ -81,13 +81,14 @@ typedef struct dxl_holding {
   bool is_reported;    ///< part of a finding: what follows from it is no second one
   bool has_owner;
   uint32_t count; ///< references held, for counted ones
-  uint32_t entry; ///< 1 + number of the driver-model step in which it was acquired, 0 outside
+  uint32_t object; ///< 1 + number of the model's object in whose life it was acquired, 0 outside the model
   dxl_term owner;
   dxl_term status;            ///< result of the acquire, 0 = none
   dxl_term level;             ///< level before, for locks
   const char *form;
   const dxl_path *acquired;   ///< step of the acquire
   const dxl_path *released;   ///< step of the release
+  const dxl_path *overdue;    ///< end of the entry point that should have released it, NULL when that is not over
   const dxl_rule_call *call;  ///< that acquired it
 } dxl_holding;
 

@@ -106,10 +106,38 @@ static void visit_versions(dxl_engine *engine, const dxl_graph *graph, dxl_ir_op
         found = true;
         visit_versions(engine, graph, store->b, record, field, location, depth + 1);
       }
+    if (!found && definition->a.index < graph->function->parameter_count) {
+      // A parameter: what its callers give, when all functions have been seen.
+      open_version later = {graph->function->index, definition->a.index, record, field, depth + 1};
+      dxl_array_push(&engine->open_versions, later);
+      return;
+    }
     if (found)
       return;
   }
   unknown_version(engine, record, field);
+}
+
+static void visit_open_versions(dxl_engine *engine) {
+  for (uint32_t n = 0; n < engine->open_versions.count && n < 64; n++) {
+    open_version open = engine->open_versions.items[n];
+    bool found = false;
+    for (uint32_t f = 0; f < engine->module->functions.count; f++) {
+      const dxl_graph *graph = engine->functions[f].graph;
+      for (uint32_t b = 0; graph && b < graph->function->blocks.count; b++)
+        for (uint32_t i = 0; i < graph->function->blocks.items[b].instructions.count; i++) {
+          const dxl_ir_instruction *call = &graph->function->blocks.items[b].instructions.items[i];
+          if (call->opcode != DXL_IR_CALL || call->call->callee.kind != DXL_IR_FUNCTION ||
+              call->call->callee.index != open.function || open.parameter >= call->call->arguments.count)
+            continue;
+          found = true;
+          visit_versions(engine, graph, call->call->arguments.items[open.parameter], open.record, open.field,
+                         call->location, open.depth);
+        }
+    }
+    if (!found)
+      unknown_version(engine, open.record, open.field);
+  }
 }
 
 static void scan_store(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction) {
@@ -163,6 +191,36 @@ static void note_address(void *user, const dxl_ir_operand *operand) {
     scan->engine->functions[operand->index].is_address_taken = true;
 }
 
+static void is_routine_of(dxl_engine *engine, uint32_t function, const dxl_rule_callback *callback, const char *name) {
+  dxl_function_facts *facts = &engine->functions[function];
+  facts->is_routine = true;
+  if (callback->irql > facts->routine_level) {
+    facts->routine_level = callback->irql;
+    facts->routine_title = name;
+  }
+}
+
+/// Routines that stand in a field of what a call gets (a work item): whatever the field was ever set to.
+static void note_field_routines(dxl_engine *engine) {
+  for (uint32_t i = 0; i < engine->rules->calls.count; i++) {
+    const dxl_rule_call *rule = &engine->rules->calls.items[i];
+    for (uint32_t k = 0; k < rule->callbacks.count; k++) {
+      const dxl_place *place = &rule->callbacks.items[k].function;
+      const char *field = place->steps.count ? place->steps.items[place->steps.count - 1].field : NULL;
+      for (uint32_t n = 0; field && n < dxl_map_count(engine->field_targets); n++) {
+        size_t length;
+        const char *key = dxl_map_key_at(engine->field_targets, n, &length);
+        size_t tail = strlen(field);
+        if (length <= tail || key[length - tail - 1] != '.' || memcmp(key + length - tail, field, tail) != 0)
+          continue;
+        const struct dxl_targets *targets = &engine->targets.items[*dxl_map_value_at(engine->field_targets, n)];
+        for (uint32_t t = 0; t < targets->functions.count; t++)
+          is_routine_of(engine, targets->functions.items[t], &rule->callbacks.items[k], rule->name);
+      }
+    }
+  }
+}
+
 static void note_routine(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction,
                          const dxl_rule_call *rule) {
   for (uint32_t i = 0; i < rule->callbacks.count; i++) {
@@ -173,12 +231,7 @@ static void note_routine(dxl_engine *engine, const dxl_graph *graph, const dxl_i
     uint32_t function = function_of(graph, instruction->call->arguments.items[callback->function.argument]);
     if (function == UINT32_MAX)
       continue;
-    dxl_function_facts *facts = &engine->functions[function];
-    facts->is_routine = true;
-    if (callback->irql > facts->routine_level) {
-      facts->routine_level = callback->irql;
-      facts->routine_title = rule->name;
-    }
+    is_routine_of(engine, function, callback, rule->name);
   }
 }
 
@@ -222,7 +275,7 @@ static void count_sites(dxl_engine *engine, const dxl_rule_call *rule) {
 /// Whether the call matters by itself: a resource, the level, memory, a callback.
 static bool matters(const dxl_rule_call *rule) {
   return rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
-         rule->contracts.count || rule->callbacks.count || rule->irql.kind != DXL_IRQL_NO_EFFECT ||
+         rule->contracts.count || rule->callbacks.count || rule->escapes.count || rule->irql.kind != DXL_IRQL_NO_EFFECT ||
          rule->irql_max != DXL_IRQL_UNKNOWN;
 }
 
@@ -236,6 +289,11 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
       const dxl_ir_instruction *instruction = &block->instructions.items[i];
       operand_scan scan = {engine, instruction};
       dxl_visit_operands(instruction, note_address, &scan);
+      if (instruction->opcode == DXL_IR_FIELD && instruction->record && instruction->field) {
+        // A callback that is looked at may be called through a copy.
+        const dxl_rule_call *rule = dxl_rules_find_member(engine->rules, instruction->record->name, instruction->field);
+        facts->is_in_cone |= rule && matters(rule);
+      }
       if (instruction->opcode == DXL_IR_STORE)
         scan_store(engine, facts->graph, instruction);
       if (instruction->opcode != DXL_IR_CALL)
@@ -423,6 +481,8 @@ void dxl_survey(dxl_engine *engine) {
       scan_function(engine, module->functions.items[i]);
   for (uint32_t i = 0; i < module->globals.count; i++)
     scan_initialisers(engine, module->globals.items[i]);
+  visit_open_versions(engine);
+  note_field_routines(engine);
   find_cone(engine);
   for (uint32_t i = 0; i < count; i++) {
     engine->summary->functions_in_cone += engine->functions[i].is_in_cone && engine->functions[i].graph;
@@ -440,4 +500,5 @@ void dxl_survey_free(dxl_engine *engine) {
     dxl_array_free(&engine->targets.items[i].functions);
   dxl_array_free(&engine->targets);
   dxl_array_free(&engine->argument_fields);
+  dxl_array_free(&engine->open_versions);
 }

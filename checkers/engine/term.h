@@ -63,6 +63,7 @@ typedef struct dxl_symbol {
   const char *record, *member; ///< field that it was first read from, NULL when unknown
   const char *object;     ///< ENTRY/PARAMETER: driver-model object it carries ("adapter"), NULL when unknown
   const char *name;       ///< for messages, may be NULL
+  const char *entry;      ///< ENTRY: function type of the entry point that got it, NULL when unknown
   uint32_t resource;      ///< RESOURCE: index of the rule resource
   bool is_fresh;          ///< memory of its own: equal to no older address
   bool is_zeroed;         ///< ... which starts zero-filled
