@@ -98,8 +98,26 @@ void dxl_msbuild_say_once(dxl_msbuild *state, dxl_message_level level, const dxl
 
 // ---- Imports --------------------------------------------------------------------------------------------------------
 
+/// A project without its solution cannot tell $(SolutionDir): the directories above it are tried. What was made with
+/// that property shows by the "/./" that its guess ends in.
+static const char *find_below_solution(dxl_msbuild *state, const char *path) {
+  const char *guess = dxl_msbuild_get(state, "SolutionDir");
+  if (!dxl_ends_with(guess, "/./") || !dxl_starts_with(path, guess))
+    return NULL;
+  const char *directory = dxl_path_normalise(state->arena, guess);
+  for (int up = 0; up < 4; ++up) {
+    directory = dxl_path_directory(state->arena, directory);
+    const char *found = dxl_path_find(state->arena, dxl_path_join(state->arena, directory, path + strlen(guess)));
+    if (found || strcmp(directory, "/") == 0)
+      return found;
+  }
+  return NULL;
+}
+
 const char *dxl_msbuild_find(dxl_msbuild *state, const char *directory, const char *path) {
-  return dxl_path_find(state->arena, dxl_path_join(state->arena, directory, dxl_msbuild_unescape(state->arena, path)));
+  path = dxl_msbuild_unescape(state->arena, path);
+  const char *found = dxl_path_find(state->arena, dxl_path_join(state->arena, directory, path));
+  return found ? found : find_below_solution(state, path);
 }
 
 static void read_elements(dxl_msbuild *state, const dxl_msbuild_frame *frame, const dxl_xml *parent);

@@ -51,7 +51,7 @@ static dxl_msbuild *evaluate(dxl_build *build, const char *path, const char *con
                                  "Platform",
                                  platform,
                                  "SolutionDir",
-                                 dxl_arena_format(arena, "%s/", directory),
+                                 dxl_arena_format(arena, "%s%s", directory, solution ? "/" : "/./"),
                                  "SolutionPath",
                                  solution ? solution : "",
                                  "SolutionName",

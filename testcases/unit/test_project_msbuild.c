@@ -344,6 +344,21 @@ static void test_choose(void **unused) {
   dxl_project_free(project);
 }
 
+/// A project that was taken out of its solution: $(SolutionDir) is looked for above it, other paths are not.
+static void test_solution_directory_is_guessed(void **unused) {
+  (void)unused;
+  put("top/common/x.h", "");
+  put("top/gone.c", "");
+  put("top/p/a.c", "");
+  put("top/p/p.vcxproj", DRIVER("<ItemDefinitionGroup><ClCompile><AdditionalIncludeDirectories>$(SolutionDir)common"
+                                "</AdditionalIncludeDirectories></ClCompile></ItemDefinitionGroup>"
+                                "<ItemGroup><ClCompile Include='a.c;gone.c'/></ItemGroup>"));
+  dxl_project *project = load("top/p/p.vcxproj");
+  assert_true(has_argument(find_unit(find_driver(project, "p"), "top/p/a.c"), "-Itop/common"));
+  assert_int_equal(find_driver(project, "p")->units.count, 1);
+  dxl_project_free(project);
+}
+
 static void test_precompiled_header(void **unused) {
   (void)unused;
   put("h.vcxproj",
@@ -406,6 +421,7 @@ int main(void) {
                                      project_test(test_wildcard_matching),
                                      project_test(test_imports),
                                      project_test(test_choose),
+                                     project_test(test_solution_directory_is_guessed),
                                      project_test(test_precompiled_header),
                                      project_test(test_versions)};
   return cmocka_run_group_tests(tests, NULL, NULL);
