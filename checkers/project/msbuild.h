@@ -1,7 +1,7 @@
 // One project file evaluated for one configuration and platform, the way MSBuild does: first properties and imports in
 // the order of the files, then item definitions, then items. Targets are not run. Internal to project/.
 // Invariants: values stay escaped (%3B) until a list is split or a path is used; names are compared without case; a
-// file is imported once per project; the sum of all values made is bounded, so that no project can grow without end.
+// file is imported once per project; the memory for it is bounded, so that no project can grow without end.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #ifndef DXL_PROJECT_MSBUILD_H
 #define DXL_PROJECT_MSBUILD_H
@@ -9,8 +9,8 @@
 #include "project/internal.h"
 #include "project/xml.h"
 
-/// Bytes of values that one project may make, and that one value may have.
-#define DXL_MSBUILD_BUDGET (256u * 1024 * 1024)
+/// Bytes that reading one project may take, and that one value may have.
+#define DXL_MSBUILD_BUDGET (512u * 1024 * 1024)
 #define DXL_MSBUILD_VALUE_LIMIT (1024u * 1024)
 /// Items that one project may have.
 #define DXL_MSBUILD_ITEM_LIMIT 100000
@@ -64,7 +64,6 @@ typedef struct dxl_msbuild {
   DXL_ARRAY(dxl_item *) items;
   DXL_ARRAY(dxl_msbuild_pending) definition_groups;
   DXL_ARRAY(dxl_msbuild_pending) item_groups;
-  size_t spent;       ///< of the budget
   bool is_quiet;      ///< nothing is said
   bool is_broken;     ///< an error makes what was read useless
   bool is_items_pass; ///< @(...) has a value
@@ -100,6 +99,8 @@ const char *dxl_msbuild_find(dxl_msbuild *state, const char *directory, const ch
 // msbuild_expand.c
 /// $(...), %(...) and @(...) replaced. The result is still escaped.
 const char *dxl_msbuild_expand(dxl_msbuild *state, const dxl_msbuild_place *place, const char *text);
+/// An error, once the budget is spent.
+void dxl_msbuild_check_budget(dxl_msbuild *state, const dxl_msbuild_place *place);
 const char *dxl_msbuild_unescape(dxl_arena *arena, const char *text);
 /// The parts between ';', trimmed, unescaped, empty ones left out.
 void dxl_msbuild_split(dxl_arena *arena, const char *text, dxl_texts *parts);

@@ -256,17 +256,20 @@ static void expand_into(dxl_msbuild *state, const dxl_msbuild_place *place, cons
   dxl_chars_add(out, kept, (size_t)(end - kept));
 }
 
+void dxl_msbuild_check_budget(dxl_msbuild *state, const dxl_msbuild_place *place) {
+  if (state->is_broken || dxl_arena_used(state->arena) <= DXL_MSBUILD_BUDGET)
+    return;
+  dxl_msbuild_say_once(state, DXL_MESSAGE_ERROR, place,
+                       "reading the project takes more than %u MiB; the rest is not read",
+                       DXL_MSBUILD_BUDGET / (1024 * 1024));
+  state->is_broken = true;
+}
+
 static const char *expand(dxl_msbuild *state, const dxl_msbuild_place *place, const char *text, size_t length,
                           uint32_t depth) {
   dxl_chars out = {0};
   expand_into(state, place, text, length, depth, &out);
-  state->spent += out.count;
-  if (state->spent > DXL_MSBUILD_BUDGET && !state->is_broken) {
-    dxl_msbuild_say_once(state, DXL_MESSAGE_ERROR, place,
-                         "the values of the project take more than %u MiB; the rest is not read",
-                         DXL_MSBUILD_BUDGET / (1024 * 1024));
-    state->is_broken = true;
-  }
+  dxl_msbuild_check_budget(state, place);
   const char *result = state->is_broken ? "" : dxl_arena_string(state->arena, out.items ? out.items : "", out.count);
   dxl_array_free(&out);
   return result;

@@ -472,6 +472,7 @@ const char *dxl_msbuild_call(dxl_msbuild *state, const dxl_msbuild_place *place,
   }
   const char *separators = NULL; // of a Split that waits for its index
   while (value && at && *at && !state->is_broken) {
+    dxl_msbuild_check_budget(state, place);
     if (isspace((unsigned char)*at)) {
       ++at;
     } else if (*at == '[') {

@@ -90,11 +90,11 @@ dxl_item *dxl_msbuild_add_item(dxl_msbuild *state, const dxl_msbuild_place *plac
 
 static bool is_file_name(const char *text) { return *text && !strpbrk(text, "<>|\""); }
 
-/// Whether one of the patterns (relative to the project) names the path.
+/// Whether one of the patterns (relative to the project, normalised) names the path.
 static bool is_named(dxl_msbuild *state, const dxl_texts *patterns, const char *path) {
-  const char *wanted = dxl_path_normalise(state->arena, path);
+  const char *wanted = patterns->count ? dxl_path_normalise(state->arena, path) : NULL;
   for (uint32_t i = 0; i < patterns->count; ++i) {
-    const char *pattern = dxl_path_normalise(state->arena, patterns->items[i]);
+    const char *pattern = patterns->items[i];
     if (dxl_wildcard_is(pattern) ? dxl_wildcard_matches(pattern, wanted) : dxl_same_text(pattern, wanted))
       return true;
   }
@@ -139,6 +139,14 @@ static void read_patterns(dxl_msbuild *state, const dxl_msbuild_place *place, co
     dxl_msbuild_split(state->arena, dxl_msbuild_expand(state, place, text), patterns);
 }
 
+/// The same for is_named.
+static void read_named_patterns(dxl_msbuild *state, const dxl_msbuild_place *place, const dxl_xml *element,
+                                const char *attribute, dxl_texts *patterns) {
+  read_patterns(state, place, element, attribute, patterns);
+  for (uint32_t i = 0; i < patterns->count; ++i)
+    patterns->items[i] = dxl_path_normalise(state->arena, patterns->items[i]);
+}
+
 static void include_pattern(dxl_msbuild *state, const dxl_msbuild_place *place, const dxl_xml *element,
                             const char *pattern, const dxl_texts *excluded) {
   if (!dxl_wildcard_is(pattern) || !is_file_name(pattern)) {
@@ -168,7 +176,7 @@ static void read_include(dxl_msbuild *state, const dxl_msbuild_place *place, con
   dxl_texts patterns = {0};
   dxl_texts excluded = {0};
   read_patterns(state, place, element, "Include", &patterns);
-  read_patterns(state, place, element, "Exclude", &excluded);
+  read_named_patterns(state, place, element, "Exclude", &excluded);
   for (uint32_t i = 0; i < patterns.count && !state->is_broken; ++i)
     include_pattern(state, place, element, patterns.items[i], &excluded);
   dxl_array_free(&patterns);
@@ -178,7 +186,7 @@ static void read_include(dxl_msbuild *state, const dxl_msbuild_place *place, con
 /// Remove and Update: for each item of the type that a pattern names.
 static void read_named(dxl_msbuild *state, const dxl_msbuild_place *place, const dxl_xml *element, bool is_removal) {
   dxl_texts patterns = {0};
-  read_patterns(state, place, element, is_removal ? "Remove" : "Update", &patterns);
+  read_named_patterns(state, place, element, is_removal ? "Remove" : "Update", &patterns);
   for (uint32_t i = 0; i < state->items.count && patterns.count && !state->is_broken; ++i) {
     dxl_item *item = state->items.items[i];
     if (item->is_removed || !dxl_same_text(item->type, element->name) || !is_named(state, &patterns, item->include))

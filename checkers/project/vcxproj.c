@@ -8,6 +8,9 @@
 #include "project/build.h"
 #include "project/msbuild.h"
 
+/// Missing sources that are named one by one.
+enum { MISSING_LIMIT = 20 };
+
 /// What is known of the project while its items are read.
 typedef struct reader {
   dxl_build *build;
@@ -16,6 +19,7 @@ typedef struct reader {
   const char *root;      ///< where files of another machine are looked for: the solution's directory
   const char *pch;       ///< the item that makes the precompiled header, or NULL
   dxl_texts directories; ///< include directories of the item at hand
+  uint32_t missing;      ///< sources that are not there
 } reader;
 
 static const char *keep(const reader *read, const char *text) {
@@ -361,12 +365,12 @@ static void find_precompiled(reader *read) {
 }
 
 /// A source that is not there: an error, unless the build makes it.
-static void say_missing(const reader *read, const dxl_item *item) {
+static void say_missing(reader *read, const dxl_item *item) {
   const dxl_msbuild_place place = place_of(item);
   if (is_made(read, item->include))
     dxl_msbuild_say_once(read->state, DXL_MESSAGE_NOTE, &place, "%s is made by the build; not analysed",
                          shown(read, item->include));
-  else
+  else if (++read->missing <= MISSING_LIMIT)
     dxl_msbuild_say_once(read->state, DXL_MESSAGE_ERROR, &place, "source %s is not there", shown(read, item->include));
 }
 
@@ -400,6 +404,9 @@ static void read_sources(reader *read, bool is_kernel, bool is_unit) {
     }
   }
   dxl_map_free(seen);
+  if (read->missing > MISSING_LIMIT)
+    dxl_msbuild_say(read->state, DXL_MESSAGE_ERROR, NULL, "%u further sources are not there",
+                    read->missing - MISSING_LIMIT);
 }
 
 static void read_references(reader *read) {

@@ -17,7 +17,7 @@ typedef struct reader {
   dxl_xml *root;
   dxl_xml *open[DXL_XML_DEPTH_LIMIT]; ///< elements that are not closed yet
   dxl_xml *last[DXL_XML_DEPTH_LIMIT]; ///< last child of each
-  uint32_t depth;
+  uint32_t depth, count;
   DXL_ARRAY(char) text;
   bool is_refused; ///< a message was made
 } reader;
@@ -48,6 +48,10 @@ static void on_start(void *user, const XML_Char *name, const XML_Char **attribut
     return;
   if (state->depth >= DXL_XML_DEPTH_LIMIT) {
     refuse(state, dxl_arena_format(state->arena, "elements nest deeper than %d", DXL_XML_DEPTH_LIMIT));
+    return;
+  }
+  if (++state->count > DXL_XML_ELEMENT_LIMIT) {
+    refuse(state, dxl_arena_format(state->arena, "more than %d elements", DXL_XML_ELEMENT_LIMIT));
     return;
   }
   dxl_xml *element = dxl_arena_alloc(state->arena, sizeof *element);

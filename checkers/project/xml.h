@@ -1,6 +1,6 @@
 // XML files as a tree of elements with positions: projects, property sheets, solutions of the XML kind.
 // Invariants: everything is owned by the arena given; entities are never expanded, since a file that declares one is
-// refused; size and depth are bounded.
+// refused; size, count and depth are bounded.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #ifndef DXL_PROJECT_XML_H
 #define DXL_PROJECT_XML_H
@@ -9,7 +9,8 @@
 
 /// A project file larger than this is refused: real ones are below a few MiB.
 #define DXL_XML_SIZE_LIMIT (32u * 1024 * 1024)
-/// Elements inside one another.
+/// Elements in all, and inside one another.
+#define DXL_XML_ELEMENT_LIMIT 1000000
 #define DXL_XML_DEPTH_LIMIT 128
 
 typedef struct dxl_xml {

@@ -179,9 +179,22 @@ static void test_growth_is_bounded(void **unused) {
     strcat(deep, "))");
   strcat(deep, "</A></PropertyGroup></Project>");
   put("deep.vcxproj", deep);
-  free(deep);
   project = load("deep.vcxproj");
   assert_true(has_message(project, DXL_MESSAGE_ERROR, "deep.vcxproj:1:"));
+  dxl_project_free(project);
+  // A chain of calls, each with a large result.
+  strcpy(deep, "<Project><PropertyGroup><A>0123456789</A>");
+  for (int i = 0; i < 16; ++i)
+    strcat(deep, "<A>$(A)$(A)</A>");
+  strcat(deep, "<B>$(A");
+  char *at = deep + strlen(deep);
+  for (int i = 0; i < 20000; ++i, at += 7)
+    memcpy(at, ".Trim()", 8);
+  strcat(deep, ")</B></PropertyGroup></Project>");
+  put("chain.vcxproj", deep);
+  free(deep);
+  project = load("chain.vcxproj");
+  assert_true(has_message(project, DXL_MESSAGE_ERROR, "chain.vcxproj:1:"));
   dxl_project_free(project);
 }
 
