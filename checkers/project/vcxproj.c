@@ -364,6 +364,11 @@ static void find_precompiled(reader *read) {
   }
 }
 
+/// What a user-mode library lacks is no loss unless a driver links it.
+static dxl_message_level missing_level(const reader *read) {
+  return read->target->kind == DXL_TARGET_USER_LIBRARY ? DXL_MESSAGE_WARNING : DXL_MESSAGE_ERROR;
+}
+
 /// A source that is not there: an error, unless the build makes it.
 static void say_missing(reader *read, const dxl_item *item) {
   const dxl_msbuild_place place = place_of(item);
@@ -371,7 +376,7 @@ static void say_missing(reader *read, const dxl_item *item) {
     dxl_msbuild_say_once(read->state, DXL_MESSAGE_NOTE, &place, "%s is made by the build; not analysed",
                          shown(read, item->include));
   else if (++read->missing <= MISSING_LIMIT)
-    dxl_msbuild_say_once(read->state, DXL_MESSAGE_ERROR, &place, "source %s is not there", shown(read, item->include));
+    dxl_msbuild_say_once(read->state, missing_level(read), &place, "source %s is not there", shown(read, item->include));
 }
 
 static void read_sources(reader *read, bool is_kernel, bool is_unit) {
@@ -405,7 +410,7 @@ static void read_sources(reader *read, bool is_kernel, bool is_unit) {
   }
   dxl_map_free(seen);
   if (read->missing > MISSING_LIMIT)
-    dxl_msbuild_say(read->state, DXL_MESSAGE_ERROR, NULL, "%u further sources are not there",
+    dxl_msbuild_say(read->state, missing_level(read), NULL, "%u further sources are not there",
                     read->missing - MISSING_LIMIT);
 }
 
@@ -419,7 +424,7 @@ static void read_references(reader *read) {
     const dxl_msbuild_place place = place_of(item);
     const char *found = find(read, item->include);
     if (!found || !dxl_path_is_file(found)) {
-      dxl_msbuild_say_once(state, DXL_MESSAGE_ERROR, &place, "referenced project %s is not there",
+      dxl_msbuild_say_once(state, missing_level(read), &place, "referenced project %s is not there",
                            shown(read, item->include));
     } else if (dxl_same_text(dxl_path_extension(found), ".vcxproj")) {
       const dxl_target_reference reference = {
