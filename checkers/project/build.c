@@ -59,17 +59,24 @@ static uint32_t shared_directories(const char *a, const char *b) {
   return shared;
 }
 
-/// The library of that file name; of several the one nearest in the tree.
-static dxl_target *library_named(const dxl_build *build, const dxl_target *user, const char *name) {
+/// The library that is linked as `file`; of several one of the same kind, then the one nearest to where the file is
+/// expected, which is the user's own place when only a name is given.
+static dxl_target *library_named(const dxl_build *build, const dxl_target *user, const char *file) {
+  enum { SAME_KIND = 1000 };
+  const char *name = dxl_path_name(file);
+  const char *place = name == file ? user->path : file;
   dxl_target *found = NULL;
   uint32_t best = 0;
   for (uint32_t i = 0; i < build->targets.count; ++i) {
     dxl_target *target = build->targets.items[i];
-    const uint32_t shared = shared_directories(target->path, user->path);
-    if (target == user || !is_library(target) || !dxl_same_text(target->product, name) || (found && shared <= best))
+    if (target == user || !is_library(target) || !dxl_same_text(target->product, name))
+      continue;
+    const uint32_t score =
+        shared_directories(target->path, place) + (is_kernel(target) == is_kernel(user) ? SAME_KIND : 0);
+    if (found && score <= best)
       continue;
     found = target;
-    best = shared;
+    best = score;
   }
   return found;
 }

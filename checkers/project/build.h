@@ -31,7 +31,7 @@ typedef struct dxl_target {
   dxl_units units;
   dxl_texts sources; ///< files of a skipped target, as units would name them
   DXL_ARRAY(dxl_target_reference) references;
-  dxl_texts libraries; ///< names of the files that it links
+  dxl_texts libraries; ///< files that it links, absolute where a directory is named
   bool is_referenced;
   bool is_hidden; ///< read only in case that another links it
 } dxl_target;

@@ -194,9 +194,10 @@ static void read_libraries(reader *read) {
   dxl_arena *arena = read->build->project->arena;
   dxl_arguments_split(read->make->arena, dxl_nmake_get(read->make, "TARGETLIBS"), DXL_QUOTING_WINDOWS, &names);
   for (uint32_t i = 0; i < names.count; ++i) {
-    const char *name = dxl_path_name(names.items[i]);
+    const char *name =
+        dxl_path_name(names.items[i]); // the directory is that of the build, not of the library's sources
     const char *const kept = dxl_arena_string(arena, name, strlen(name));
-    if (!dxl_starts_with(names.items[i], "<")) // those of the kit are not here
+    if (!dxl_toolset_is_place(names.items[i]))
       dxl_array_push(&read->target->libraries, kept);
   }
   dxl_array_free(&names);

@@ -376,7 +376,8 @@ static void say_missing(reader *read, const dxl_item *item) {
     dxl_msbuild_say_once(read->state, DXL_MESSAGE_NOTE, &place, "%s is made by the build; not analysed",
                          shown(read, item->include));
   else if (++read->missing <= MISSING_LIMIT)
-    dxl_msbuild_say_once(read->state, missing_level(read), &place, "source %s is not there", shown(read, item->include));
+    dxl_msbuild_say_once(read->state, missing_level(read), &place, "source %s is not there",
+                         shown(read, item->include));
 }
 
 static void read_sources(reader *read, bool is_kernel, bool is_unit) {
@@ -438,9 +439,13 @@ static void read_libraries(reader *read, const char *tool) {
   dxl_texts names = {0};
   dxl_msbuild_split(read->state->arena, dxl_msbuild_definition(read->state, tool, "AdditionalDependencies"), &names);
   for (uint32_t i = 0; i < names.count; ++i) {
-    const char *const name = keep(read, dxl_path_name(names.items[i]));
-    if (!dxl_starts_with(names.items[i], "<"))
-      dxl_array_push(&read->target->libraries, name);
+    if (dxl_toolset_is_place(names.items[i]))
+      continue; // those of the kit are not here
+    const char *path = strpbrk(names.items[i], "/\\")
+                           ? dxl_path_join(read->state->arena, read->state->directory, names.items[i])
+                           : names.items[i];
+    const char *const name = keep(read, path);
+    dxl_array_push(&read->target->libraries, name);
   }
   dxl_array_free(&names);
 }
@@ -463,8 +468,10 @@ static dxl_target_kind classify(reader *read, bool *is_kernel) {
   }
   if (dxl_same_text(type, "StaticLibrary"))
     return *is_kernel ? DXL_TARGET_LIBRARY : DXL_TARGET_USER_LIBRARY;
+  const char *subsystem = dxl_msbuild_definition(read->state, "Link", "SubSystem");
   const bool is_program = dxl_same_text(type, "Application") || dxl_same_text(type, "DynamicLibrary");
-  if (dxl_same_text(type, "Driver") || (is_program && *is_kernel))
+  const bool is_user = dxl_same_text(subsystem, "Console") || dxl_same_text(subsystem, "Windows");
+  if (dxl_same_text(type, "Driver") || (is_program && *is_kernel && !is_user))
     return DXL_TARGET_DRIVER;
   read->target->why = dxl_same_text(type, "Application")      ? "application"
                       : dxl_same_text(type, "DynamicLibrary") ? "user-mode library"

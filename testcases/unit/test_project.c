@@ -93,6 +93,35 @@ static void test_single_project_and_tree(void **unused) {
   dxl_project_free(project);
 }
 
+/// Two libraries of one name, one of them of user mode, and a program of the kernel toolset that is no driver.
+static void test_libraries_of_one_name(void **unused) {
+  (void)unused;
+  put("w/sys/sys.vcxproj",
+      DRIVER(
+          "<ItemDefinitionGroup><Link><AdditionalDependencies>.\\..\\klib\\$(IntDir)\\same.lib"
+          "</AdditionalDependencies></Link></ItemDefinitionGroup><ItemGroup><ClCompile Include='sys.c'/></ItemGroup>"));
+  put("w/sys/sys.c", "");
+  put("w/alib/same.vcxproj",
+      PROJECT("<PropertyGroup><ConfigurationType>StaticLibrary</ConfigurationType></PropertyGroup>"
+              "<Import Project='$(VCTargetsPath)\\Microsoft.Cpp.props'/>"
+              "<ItemGroup><ClCompile Include='user.c'/></ItemGroup>"));
+  put("w/alib/user.c", "");
+  put("w/klib/same.vcxproj", LIBRARY("<ItemGroup><ClCompile Include='kernel.c'/></ItemGroup>"));
+  put("w/klib/kernel.c", "");
+  put("w/test/test.vcxproj",
+      PROJECT("<PropertyGroup><PlatformToolset>WindowsKernelModeDriver10.0</PlatformToolset></PropertyGroup>"
+              "<ItemDefinitionGroup><Link><SubSystem>Console</SubSystem></Link></ItemDefinitionGroup>"
+              "<ItemGroup><ClCompile Include='main.c'/></ItemGroup>"));
+  put("w/test/main.c", "");
+  dxl_project *project = load("w");
+  assert_int_equal(project->drivers.count, 1);
+  assert_int_equal(project->drivers.items[0]->units.count, 2);
+  assert_non_null(find_unit(project->drivers.items[0], "w/klib/kernel.c"));
+  assert_true(has_message(project, DXL_MESSAGE_NOTE,
+                          "w:0:0: left out, since it is no driver: same (user-mode library), test (application)"));
+  dxl_project_free(project);
+}
+
 static void test_xml_solution(void **unused) {
   (void)unused;
   put_tree();
@@ -446,6 +475,7 @@ static void test_driver_without_project(void **unused) {
 int main(void) {
   const struct CMUnitTest tests[] = {project_test(test_solution),
                                      project_test(test_single_project_and_tree),
+                                     project_test(test_libraries_of_one_name),
                                      project_test(test_xml_solution),
                                      project_test(test_reference_cycle_and_gone_files),
                                      project_test(test_broken_files),
