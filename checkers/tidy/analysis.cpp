@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tidy/analysis.h"
 
+#include <csignal>
 #include <cstring>
 
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "engine/engine.h"
+#include "tidy/errors.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
-#include "engine/engine.h"
 #include "llvm/ADT/StringMap.h"
-#include "tidy/errors.h"
 extern "C" {
 #include "cli/wire.h"
 }
@@ -44,7 +45,8 @@ struct Job {
   dxl_task_result result; ///< taken over by the parent
 };
 
-// ---- In the child ----------------------------------------------------------------------------------------------------
+// ---- In the child
+// ----------------------------------------------------------------------------------------------------
 
 /// Places of the module as locations of the unit.
 class Locator {
@@ -104,9 +106,9 @@ void put_account(dxl_bytes *out, const dxl_ir_module *module, const dxl_engine_s
   for (uint32_t i = 0; i < summary.incomplete.count; ++i)
     incomplete.push_back(summary.incomplete.items[i]);
   lines.push_back("functions: " + std::to_string(summary.functions) + " (" + std::to_string(summary.functions_in_cone) +
-                  " that matter); driver entry points: " + std::to_string(summary.entries) + "; call sites: " +
-                  std::to_string(summary.acquire_sites) + " acquire, " + std::to_string(summary.release_sites) +
-                  " release, " + std::to_string(summary.use_sites) + " use");
+                  " that matter); driver entry points: " + std::to_string(summary.entries) +
+                  "; call sites: " + std::to_string(summary.acquire_sites) + " acquire, " +
+                  std::to_string(summary.release_sites) + " release, " + std::to_string(summary.use_sites) + " use");
   if (!lost.empty())
     lines.push_back("not analysed because of errors in them: " + std::to_string(lost.size()) + list_names(lost));
   if (!incomplete.empty())
@@ -119,7 +121,14 @@ void put_account(dxl_bytes *out, const dxl_ir_module *module, const dxl_engine_s
 /// A module that the engine cannot take is a fault of this program.
 void put_refusal(dxl_bytes *out, const char *why) { dxl_wire_text(out, why); }
 
+/// clang-tidy prints a stack trace when it crashes. The parent says in one line what became of the child.
+void crash_quietly() {
+  for (const int number : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP, SIGTERM, SIGINT})
+    std::signal(number, SIG_DFL);
+}
+
 void work(void *user, uint32_t, dxl_bytes *out) {
+  crash_quietly();
   const Job &job = *static_cast<const Job *>(user);
   std::vector<std::pair<std::string, FileID>> files;
   LowerInput input = *job.input;
@@ -143,7 +152,8 @@ void work(void *user, uint32_t, dxl_bytes *out) {
     put_finding(out, locator, *findings->items.items[i]);
 }
 
-// ---- In the parent ---------------------------------------------------------------------------------------------------
+// ---- In the parent
+// ---------------------------------------------------------------------------------------------------
 
 void work_done(void *user, uint32_t, dxl_task_result *result) {
   Job &job = *static_cast<Job *>(user);
@@ -190,8 +200,8 @@ Finding read_finding(dxl_reader *reader) {
 
 } // namespace
 
-Analysis::Analysis(clang::tidy::ClangTidyContext *context, Session &session)
-    : tidy_context(context), options(read_settings(context->getOptions().CheckOptions)),
+Analysis::Analysis(clang::tidy::ClangTidyContext *context, Session &session_)
+    : tidy_context(context), session(session_), options(read_settings(context->getOptions().CheckOptions)),
       rule_set(session.rules_for(options)) {
   mistakes = options.mistakes;
   mistakes.insert(mistakes.end(), rule_set->mistakes().begin(), rule_set->mistakes().end());
@@ -202,6 +212,7 @@ void Analysis::attach(Preprocessor &preprocessor) {
     return;
   attached = true;
   const std::shared_ptr<Analysis> self = shared_from_this();
+  session.files().prepare(preprocessor, tidy_context->getCurrentFile(), options.ignore_header_case);
   facts.attach(preprocessor, /*tolerate_missing_headers=*/false);
   record_errors(preprocessor.getDiagnostics(), [self](SourceError error) { self->errors.push_back(std::move(error)); });
   preprocessor.addPPCallbacks(std::make_unique<Keeper>(self));

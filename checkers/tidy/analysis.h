@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "clang/Basic/SourceLocation.h"
 #include "frontend/lower.h"
 #include "frontend/preprocessor.h"
 #include "tidy/session.h"
+#include "clang/Basic/SourceLocation.h"
 
 namespace clang {
 class ASTContext;
@@ -39,7 +39,7 @@ using Account = std::vector<std::string>;
 
 class Analysis : public std::enable_shared_from_this<Analysis> {
 public:
-  Analysis(clang::tidy::ClangTidyContext *context, Session &session);
+  Analysis(clang::tidy::ClangTidyContext *context, Session &session_);
 
   clang::tidy::ClangTidyContext *context() const { return tidy_context; }
   /// A check that is going to ask for its findings. Before anything begins.
@@ -65,6 +65,7 @@ private:
   void analyse(clang::ASTContext &unit);
 
   clang::tidy::ClangTidyContext *tidy_context;
+  Session &session; ///< outlives the checks, which have it, too
   const Settings options;
   const std::shared_ptr<const RuleSet> rule_set;
   std::vector<std::string> checks;

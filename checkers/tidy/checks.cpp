@@ -39,8 +39,8 @@ void Check::check(const ast_matchers::MatchFinder::MatchResult &result) {
   analysis->run(*result.Context);
   const std::string failure = analysis->take_failure();
   if (!failure.empty())
-    context->diag(failure_name, sources.getLocForStartOfFile(sources.getMainFileID()),
-                  "the analysis of this file %0", DiagnosticIDs::Error)
+    context->diag(failure_name, sources.getLocForStartOfFile(sources.getMainFileID()), "the analysis of this file %0",
+                  DiagnosticIDs::Error)
         << failure;
   report(sources);
 }
@@ -70,8 +70,7 @@ void SelfTestCheck::report(const SourceManager &sources) {
   std::string packs = analysis->rules().pack_names();
   if (packs.empty())
     packs = "none";
-  diag(start, "dxgklint %0 is loaded into clang-tidy %1; rule packs: %2")
-      << DXL_VERSION << LLVM_VERSION_MAJOR << packs;
+  diag(start, "dxgklint %0 is loaded into clang-tidy %1; rule packs: %2") << DXL_VERSION << LLVM_VERSION_MAJOR << packs;
   for (const std::string &line : analysis->account())
     diag(start, "%0", DiagnosticIDs::Note) << line;
 }

@@ -22,10 +22,11 @@ bool host_fits() {
   // Not constant, although the compiler may think so of a function.
   std::string (*const volatile ask)() = clang::getClangFullVersion;
   if (!ask) {
-    std::fprintf(stderr,
-                 "dxgklint: this module is for clang-tidy %d as distributions build it (with shared libraries); the program "
-                 "that loads it is none: no dxgk checks\n",
-                 LLVM_VERSION_MAJOR);
+    std::fprintf(
+        stderr,
+        "dxgklint: this module is for clang-tidy %d as distributions build it (with shared libraries); the program "
+        "that loads it is none: no dxgk checks\n",
+        LLVM_VERSION_MAJOR);
     return false;
   }
   const std::string version = ask();

@@ -1,5 +1,5 @@
-// Registers the checks with clang-tidy when the module is loaded into the right one: those of the built-in rule packs, and the self-test.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Registers the checks with clang-tidy when the module is loaded into the right one: those of the built-in rule packs,
+// and the self-test. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "clang-tidy/ClangTidyModule.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
@@ -9,6 +9,7 @@
 #endif
 #include "tidy/checks.h"
 #include "tidy/host.h"
+#include "tidy/projects.h"
 
 namespace dxl::tidy {
 
@@ -36,9 +37,11 @@ public:
 
 struct Registration {
   Registration() {
-    if (host_fits())
-      static clang::tidy::ClangTidyModuleRegistry::Add<Module> entry(
-          "dxgklint", "Resource lifetimes in Windows display miniport drivers.");
+    if (!host_fits())
+      return;
+    register_projects();
+    static clang::tidy::ClangTidyModuleRegistry::Add<Module> entry(
+        "dxgklint", "Resource lifetimes in Windows display miniport drivers.");
   }
 } registration;
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rulepack/rulepack.h"
+#include "tidy/files.h"
 #include "tidy/settings.h"
 
 namespace clang::tidy {
@@ -50,11 +51,13 @@ public:
   std::shared_ptr<const RuleSet> rules_for(const Settings &settings);
   /// The analysis that the checks of a unit share while clang-tidy makes them.
   std::shared_ptr<Analysis> analysis_for(clang::tidy::ClangTidyContext *context);
+  Files &files() { return unit_files; }
 
 private:
   const std::string directory;
   std::map<std::string, std::shared_ptr<const RuleSet>> rule_sets; ///< by the options that name them
   std::weak_ptr<Analysis> current;
+  Files unit_files;
 };
 
 } // namespace dxl::tidy

@@ -12,9 +12,9 @@ namespace dxl::tidy {
 
 namespace {
 
-const OptionName names[] = {{"Rules", ""},          {"Packs", ""},         {"Level", "warning"},
-                            {"WholeDriver", "true"}, {"Solver", "true"},    {"Timeout", "600"},
-                            {"MemoryLimit", "4096"}};
+const OptionName names[] = {{"Rules", ""},           {"Packs", ""},          {"Level", "warning"},
+                            {"WholeDriver", "true"}, {"Solver", "true"},     {"IgnoreHeaderCase", "true"},
+                            {"Timeout", "600"},      {"MemoryLimit", "4096"}};
 
 /// One option as the user wrote it.
 struct Written {
@@ -45,7 +45,8 @@ std::string nearest_name(StringRef name) {
   const OptionName *nearest = nullptr;
   unsigned best = static_cast<unsigned>(name.size()) / 2 + 1;
   for (const OptionName &one : names) {
-    const unsigned distance = name.lower() == StringRef(one.name).lower() ? 0 : name.edit_distance(one.name, true, best);
+    const unsigned distance =
+        name.lower() == StringRef(one.name).lower() ? 0 : name.edit_distance(one.name, true, best);
     if (distance < best) {
       best = distance;
       nearest = &one;
@@ -82,8 +83,8 @@ public:
         settings.check_levels[option.owner] = level;
       return;
     }
-    const bool is_known = std::any_of(std::begin(names), std::end(names),
-                                      [&](const OptionName &one) { return option.name == one.name; });
+    const bool is_known =
+        std::any_of(std::begin(names), std::end(names), [&](const OptionName &one) { return option.name == one.name; });
     if (!is_known) {
       const std::string nearest = nearest_name(option.name);
       settings.mistakes.push_back("unknown option '" + option.key + "'" +
@@ -107,6 +108,8 @@ public:
       read_truth(option, value, settings.whole_driver);
     else if (option.name == "Solver")
       read_truth(option, value, settings.solver);
+    else if (option.name == "IgnoreHeaderCase")
+      read_truth(option, value, settings.ignore_header_case);
     else if (option.name == "Timeout")
       read_number(option, value, settings.timeout);
     else if (option.name == "MemoryLimit")

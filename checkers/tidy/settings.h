@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "clang-tidy/ClangTidyOptions.h"
-#include "llvm/ADT/ArrayRef.h"
 #include "report/finding.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace dxl::tidy {
 
@@ -26,6 +26,7 @@ struct Settings {
   std::map<std::string, dxl_level> check_levels;
   bool whole_driver = true;
   bool solver = true;
+  bool ignore_header_case = true; ///< of units for Windows
   uint32_t timeout = default_timeout;
   uint32_t memory = default_memory;
   std::vector<std::string> mistakes;
