@@ -49,6 +49,12 @@ public:
         options(new DiagnosticOptions), printer(stream, options.get())
 #endif
   {
+    // A source line can be of any length.
+#if LLVM_VERSION_MAJOR >= 21
+    options.ShowCarets = false;
+#else
+    options->ShowCarets = false;
+#endif
   }
 
   void BeginSourceFile(const LangOptions &language, const Preprocessor *preprocessor) override {
@@ -62,8 +68,10 @@ public:
   }
   void HandleDiagnostic(DiagnosticsEngine::Level level, const Diagnostic &info) override {
     DiagnosticConsumer::HandleDiagnostic(level, info);
-    if (keep_text)
+    if (keep_text && printed < max_printed) {
       printer.HandleDiagnostic(level, info);
+      ++printed;
+    }
     if (level < DiagnosticsEngine::Error)
       return;
     if (is_in_pragma(info))
@@ -85,7 +93,9 @@ public:
   }
 
 private:
+  static constexpr unsigned max_printed = 1000; ///< messages; all errors count
   bool keep_text;
+  unsigned printed = 0;
   Recovery &recovery;
   std::string text;
   llvm::raw_string_ostream stream;

@@ -13,6 +13,12 @@ using namespace clang;
 
 namespace dxl {
 
+namespace {
+
+constexpr size_t max_error_notes = 1000;
+
+} // namespace
+
 const char *Unit::text(StringRef value) {
   return dxl_strings_intern_n(module->strings, value.data() ? value.data() : "", value.size());
 }
@@ -45,7 +51,13 @@ dxl_ir_location Unit::location(SourceLocation place) {
   }
   result.file = known->second;
   result.line = sources.getLineNumber(where.first, where.second);
-  result.column = sources.getColumnNumber(where.first, where.second);
+  // Finding the column reads the line: of a long line only once.
+  if (where.first != line_file || result.line != line_number) {
+    line_file = where.first;
+    line_number = result.line;
+    line_start = where.second - (sources.getColumnNumber(where.first, where.second) - 1);
+  }
+  result.column = where.second - line_start + 1;
   if (from_body) {
     bool invalid = false;
     StringRef buffer = sources.getBufferData(where.first, &invalid);
@@ -94,8 +106,11 @@ bool Unit::in_system_header(SourceLocation place) const {
 }
 
 void Unit::copy_facts() {
-  for (const SourceError &error : input.errors)
-    note(DXL_IR_NOTE_ERROR, error.text, location(error.location));
+  for (size_t i = 0; i < input.errors.size() && i < max_error_notes; ++i)
+    note(DXL_IR_NOTE_ERROR, input.errors[i].text, location(input.errors[i].location));
+  if (input.errors.size() > max_error_notes)
+    note(DXL_IR_NOTE_ERROR, std::to_string(input.errors.size() - max_error_notes) + " more errors",
+         dxl_ir_no_location());
   if (!input.facts)
     return;
   input.facts->sort();

@@ -25,7 +25,7 @@ public:
 
   static const char *const header_path;     ///< where the declarations stand, in memory
   static constexpr unsigned max_rounds = 5; ///< readings of one unit
-  static constexpr unsigned max_names = 512;
+  static constexpr unsigned max_names = 4096;
 
   void begin(const clang::LangOptions &language);
   /// An error of the reading that goes on. The source manager of `info` must be alive.

@@ -8,6 +8,19 @@ using namespace clang;
 
 namespace dxl {
 
+namespace {
+
+/// Records by value in one another; a deeper one is a row of bytes. Whatever walks over fields relies on a limit.
+constexpr unsigned max_record_height = 500;
+
+const dxl_ir_record *record_within(const dxl_ir_type *type) {
+  while (type->kind == DXL_IR_TYPE_ARRAY)
+    type = type->element;
+  return type->kind == DXL_IR_TYPE_RECORD ? type->record : nullptr;
+}
+
+} // namespace
+
 Shape Unit::shape(QualType value) const {
   const QualType canonical = value.getCanonicalType();
   if (canonical->isVoidType())
@@ -241,12 +254,16 @@ void Unit::fill_record(dxl_ir_record *target, const RecordDecl *declaration) {
   const ASTRecordLayout &layout = context.getASTRecordLayout(declaration);
   target->size = static_cast<uint64_t>(layout.getSize().getQuantity());
   target->is_complete = true;
+  unsigned height = 1;
   auto add_base = [&](const CXXBaseSpecifier &base, CharUnits offset) {
     const auto *base_record = base.getType()->getAsCXXRecordDecl();
     if (!base_record)
       return;
     dxl_ir_field entry = {};
     entry.type = type(base.getType());
+    if (heights.lookup(entry.type->record) >= max_record_height)
+      return;
+    height = std::max(height, heights.lookup(entry.type->record) + 1);
     entry.name = record(base_record)->name;
     entry.offset = static_cast<uint64_t>(offset.getQuantity());
     entry.is_base = true;
@@ -290,6 +307,13 @@ void Unit::fill_record(dxl_ir_record *target, const RecordDecl *declaration) {
       if (place.bit_width == 0)
         continue;
     }
+    const dxl_ir_record *held = record_within(place.type);
+    if (held && heights.lookup(held) >= max_record_height) {
+      place.type = dxl_ir_type_array(module, byte_type(), size_of(member->getType()));
+      held = nullptr;
+    }
+    if (held)
+      height = std::max(height, heights.lookup(held) + 1);
     fields[member] = place;
     dxl_ir_field entry = {};
     entry.name = place.name;
@@ -299,6 +323,7 @@ void Unit::fill_record(dxl_ir_record *target, const RecordDecl *declaration) {
     entry.bit_width = place.bit_width;
     dxl_array_push(&target->fields, entry);
   }
+  heights[target] = height;
 }
 
 const FieldPlace &Unit::field(const FieldDecl *declaration) {

@@ -134,6 +134,7 @@ void Unit::run() {
         typedef_names.insert({tag, context.getLangOpts().CPlusPlus ? qualified_name(node) : node->getName().str()});
   }).TraverseDecl(top);
   copy_facts();
+  sort_errors();
   collect(top);
   lower_queued();
   lower_dynamic_globals();
@@ -230,21 +231,30 @@ void Unit::lower_queued() {
   }
 }
 
+void Unit::sort_errors() {
+  for (size_t i = 0; i < input.errors.size(); ++i) {
+    if (input.errors[i].location.isInvalid())
+      continue;
+    const auto where = sources.getDecomposedLoc(sources.getFileLoc(input.errors[i].location));
+    errors[where.first].push_back({where.second, i});
+  }
+  for (auto &file : errors)
+    std::sort(file.second.begin(), file.second.end());
+}
+
 std::string Unit::error_inside(const FunctionDecl *definition) {
   const SourceRange range = definition->getSourceRange();
   if (range.isInvalid())
     return "";
   const auto begin = sources.getDecomposedLoc(sources.getFileLoc(range.getBegin()));
   const auto end = sources.getDecomposedLoc(sources.getFileLoc(range.getEnd()));
-  for (const SourceError &error : input.errors) {
-    if (error.location.isInvalid())
-      continue;
-    const auto where = sources.getDecomposedLoc(sources.getFileLoc(error.location));
-    if (where.first != begin.first || where.second < begin.second ||
-        (end.first == begin.first && where.second > end.second))
-      continue;
-    if (end.first != begin.first)
-      continue;
+  const auto file = errors.find(begin.first);
+  if (file == errors.end() || end.first != begin.first)
+    return "";
+  const std::vector<std::pair<unsigned, size_t>> &all = file->second;
+  auto one = std::lower_bound(all.begin(), all.end(), std::make_pair(begin.second, size_t(0)));
+  for (; one != all.end() && one->first <= end.second; ++one) {
+    const SourceError &error = input.errors[one->second];
     ErrorFinder finder(sources, error.location);
     finder.TraverseDecl(const_cast<FunctionDecl *>(definition));
     if (!finder.found)

@@ -108,6 +108,7 @@ private:
   void lower_queued();
   void lower_one(const clang::FunctionDecl *definition);
   void lower_dynamic_globals();
+  void sort_errors();
   std::string error_inside(const clang::FunctionDecl *definition);
   void copy_facts();
   const dxl_ir_type *make_type(clang::QualType value);
@@ -125,6 +126,7 @@ private:
   std::unique_ptr<clang::MangleContext> mangler;
   llvm::DenseMap<void *, const dxl_ir_type *> sugared_types;
   llvm::DenseMap<const clang::RecordDecl *, dxl_ir_record *> records;
+  llvm::DenseMap<const dxl_ir_record *, unsigned> heights; ///< how deep records lie by value in a record
   llvm::StringMap<const clang::RecordDecl *> record_names;
   /// First typedef of a record that has a tag as well, by canonical declaration.
   llvm::DenseMap<const clang::TagDecl *, std::string> typedef_names;
@@ -135,6 +137,10 @@ private:
   llvm::StringMap<unsigned> global_names;
   llvm::DenseMap<const clang::LabelDecl *, int64_t> label_numbers;
   llvm::DenseMap<clang::FileID, uint32_t> files;
+  clang::FileID line_file; ///< the line that was asked for last
+  unsigned line_number = 0, line_start = 0;
+  /// Offset and index of each error, by file and in order.
+  llvm::DenseMap<clang::FileID, std::vector<std::pair<unsigned, size_t>>> errors;
   std::deque<const clang::FunctionDecl *> queue;
   llvm::DenseSet<const clang::FunctionDecl *> queued;
   std::vector<std::pair<const clang::CXXRecordDecl *, const dxl_ir_record *>> classes_pending;
