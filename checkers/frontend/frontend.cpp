@@ -7,6 +7,7 @@
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/DiagnosticParse.h"
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -34,6 +35,9 @@ bool is_in_pragma(const Diagnostic &info) {
   llvm::StringRef line = sources.getBufferData(where.first, &invalid).substr(0, where.second);
   if (invalid)
     return false;
+  constexpr size_t longest = 4096;
+  if (line.size() > longest)
+    line = line.substr(line.size() - longest);
   line = line.substr(line.rfind('\n') + 1).ltrim();
   return line.consume_front("#") && line.ltrim().substr(0, 6) == "pragma";
 }
@@ -80,7 +84,8 @@ public:
     info.FormatDiagnostic(message);
     recovery.look(info, message);
     if (info.hasSourceManager())
-      errors.push_back({info.getLocation(), message.str().str()});
+      errors.push_back({info.getLocation(), message.str().str(),
+                        info.getID() == diag::err_function_definition_not_allowed});
     else
       early_errors.push_back(message.str().str());
   }

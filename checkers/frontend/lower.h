@@ -23,6 +23,7 @@ namespace dxl {
 struct SourceError {
   clang::SourceLocation location;
   std::string text;
+  bool is_nested_function = false; ///< a body begins inside another one
 };
 
 /// What the host knows beside the AST.

@@ -101,6 +101,14 @@ public:
     read_pragma(sources, place.first, buffer, place.second);
   }
 
+  void SourceRangeSkipped(SourceRange range, SourceLocation) override {
+    const SourceManager &sources = preprocessor.getSourceManager();
+    const auto begin = sources.getDecomposedLoc(file_position(sources, range.getBegin()));
+    const auto end = sources.getDecomposedLoc(file_position(sources, range.getEnd()));
+    if (begin.first == end.first)
+      facts.skipped[begin.first].push_back({begin.second, end.second});
+  }
+
 #if LLVM_VERSION_MAJOR < 15
   bool FileNotFound(StringRef name, SmallVectorImpl<char> &) override { return not_found(name); }
 #else

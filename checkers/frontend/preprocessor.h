@@ -38,6 +38,10 @@ public:
     std::string name;
   };
 
+  struct Range {
+    unsigned begin, end; ///< offsets in its file
+  };
+
   PreprocessorFacts();
   ~PreprocessorFacts();
   PreprocessorFacts(const PreprocessorFacts &) = delete;
@@ -51,6 +55,7 @@ public:
   llvm::DenseMap<clang::FileID, std::vector<Mark>> marks; ///< in order of offset once sort() was called
   std::map<std::string, std::string> segments;            ///< function name to code segment
   std::vector<MissingHeader> missing_headers;
+  llvm::DenseMap<clang::FileID, std::vector<Range>> skipped; ///< what conditions left out
 
   void sort();
 

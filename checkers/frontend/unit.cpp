@@ -6,6 +6,7 @@
 
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "frontend/body.h"
+#include "frontend/hidden.h"
 #include "llvm/Support/thread.h"
 #include "llvm/Config/llvm-config.h"
 
@@ -62,6 +63,45 @@ public:
 
 private:
   std::function<void(const TypedefNameDecl *)> found;
+};
+
+/// Where the tree has definitions of functions, by file.
+class DefinitionFinder : public RecursiveASTVisitor<DefinitionFinder> {
+public:
+  explicit DefinitionFinder(const SourceManager &sources_) : sources(sources_) {}
+  bool shouldVisitTemplateInstantiations() const { return false; }
+  bool VisitFunctionDecl(FunctionDecl *node) {
+    if (node->isThisDeclarationADefinition() || node->isLateTemplateParsed()) {
+      const auto begin = sources.getDecomposedLoc(sources.getFileLoc(node->getBeginLoc()));
+      const auto end = sources.getDecomposedLoc(sources.getFileLoc(node->getEndLoc()));
+      const auto name = sources.getDecomposedLoc(sources.getFileLoc(node->getLocation()));
+      ranges[name.first].push_back({name.second, name.second});
+      if (begin.first == end.first)
+        ranges[begin.first].push_back({begin.second, end.second});
+    }
+    return true;
+  }
+
+  /// Sorts, and makes each end the largest so far.
+  void finish() {
+    for (auto &file : ranges) {
+      std::sort(file.second.begin(), file.second.end());
+      unsigned largest = 0;
+      for (auto &range : file.second)
+        range.second = largest = std::max(largest, range.second);
+    }
+  }
+  bool has(FileID file, unsigned offset) const {
+    auto known = ranges.find(file);
+    if (known == ranges.end())
+      return false;
+    auto after = std::upper_bound(known->second.begin(), known->second.end(), std::make_pair(offset, ~0u));
+    return after != known->second.begin() && std::prev(after)->second >= offset;
+  }
+
+private:
+  const SourceManager &sources;
+  llvm::DenseMap<FileID, std::vector<std::pair<unsigned, unsigned>>> ranges;
 };
 
 /// The record that a typedef names with its keyword ("typedef struct _X X"), or NULL.
@@ -139,6 +179,7 @@ void Unit::run() {
   lower_queued();
   lower_dynamic_globals();
   lower_queued();
+  count_hidden_bodies();
   dxl_ir_refresh_sizes(module);
 }
 
@@ -281,6 +322,49 @@ void Unit::lower_one(const FunctionDecl *definition) {
   }
   target->body = DXL_IR_LOWERED;
   Body(*this, target).lower_function(definition);
+}
+
+/// Definitions that the compiler could not even put into its tree are lost like those with an error inside.
+void Unit::count_hidden_bodies() {
+  if (errors.empty())
+    return;
+  DefinitionFinder definitions(sources);
+  definitions.TraverseDecl(context.getTranslationUnitDecl());
+  definitions.finish();
+  std::vector<FileID> broken;
+  for (const auto &file : errors)
+    if (!sources.isInSystemHeader(sources.getLocForStartOfFile(file.first)))
+      broken.push_back(file.first);
+  std::sort(broken.begin(), broken.end());
+  for (const FileID file : broken) {
+    const std::vector<std::pair<unsigned, size_t>> &found = errors[file];
+    std::vector<unsigned> nested;
+    for (const auto &one : found)
+      if (input.errors[one.second].is_nested_function)
+        nested.push_back(one.first);
+    ArrayRef<PreprocessorFacts::Range> skipped;
+    if (input.facts)
+      skipped = input.facts->skipped[file];
+    for (const HiddenBody &body : find_hidden_bodies(sources, context.getLangOpts(), file, skipped, nested,
+                                                     [&](unsigned offset) { return definitions.has(file, offset); })) {
+      // The error in it, else the last one before it.
+      auto after = std::lower_bound(found.begin(), found.end(), std::make_pair(body.begin, size_t(0)));
+      if (after == found.end() || (after->first > body.end && after != found.begin()))
+        --after;
+      const std::string &reason = input.errors[after->second].text;
+      std::string name = body.name;
+      if (const dxl_ir_function *other = dxl_ir_function_find(module, text(name)))
+        if (other->body != DXL_IR_DECLARED)
+          name += "#" + std::to_string(body.name_offset);
+      dxl_ir_function *target = synthetic_function(name, body.name);
+      const SourceLocation start = sources.getLocForStartOfFile(file);
+      target->location = location(start.getLocWithOffset(static_cast<int>(body.name_offset)));
+      target->end_line = location(start.getLocWithOffset(static_cast<int>(body.end))).line;
+      target->body = DXL_IR_LOST;
+      target->lost_reason = text(reason);
+      note(DXL_IR_NOTE_WARNING, "body of " + body.name + " is not analysed: " + reason, target->location);
+    }
+  }
 }
 
 void Unit::lower_dynamic_globals() {

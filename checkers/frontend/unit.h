@@ -108,6 +108,7 @@ private:
   void lower_queued();
   void lower_one(const clang::FunctionDecl *definition);
   void lower_dynamic_globals();
+  void count_hidden_bodies();
   void sort_errors();
   std::string error_inside(const clang::FunctionDecl *definition);
   void copy_facts();
