@@ -103,7 +103,10 @@ std::vector<std::string> command_line(const dxl_frontend_job &job) {
     if (takes_value(argument) && i + 1 < job.argument_count)
       result.push_back(job.arguments[++i]);
   }
-  for (const char *ours : {"-w", "-Wno-error", "-fsyntax-only", "-Xclang", "-ferror-limit", "-Xclang", "0", "-Xclang",
+  // What MSVC and older versions accept is no error.
+  for (const char *ours : {"-w", "-Wno-error", "-Wno-implicit-function-declaration", "-Wno-implicit-int",
+                           "-Wno-int-conversion", "-Wno-incompatible-function-pointer-types",
+                           "-Wno-incompatible-pointer-types", "-Wno-return-mismatch", "-fsyntax-only", "-Xclang", "-ferror-limit", "-Xclang", "0", "-Xclang",
                            "-fbracket-depth", "-Xclang", "65536", "-Xclang", "-fno-spell-checking", "-Xclang",
                            "-fno-caret-diagnostics"})
     result.push_back(ours);

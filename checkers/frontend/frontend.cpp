@@ -251,15 +251,16 @@ extern "C" dxl_ir_module *dxl_frontend_lower(const dxl_frontend_job *job, char *
   dxl::Reading best = dxl::read(job, recovery, diagnostics);
   for (unsigned round = 1; round < dxl::Recovery::max_rounds && best.is_lowered && recovery.next(); ++round) {
     dxl::Reading again = dxl::read(job, recovery, nullptr);
-    if (!again.is_lowered || again.rank() > best.rank()) {
-      dxl_ir_module_free(again.module);
-      break;
-    }
-    dxl_ir_module_free(best.module);
-    best = std::move(again);
+    // A round that drops what was wrong may look worse than the one before; the next one can be better than both.
+    if (again.is_lowered && again.rank() <= best.rank())
+      std::swap(best, again);
+    dxl_ir_module_free(again.module);
   }
   for (const dxl::Recovery::Assumption &one : best.assumptions)
-    dxl::add_assumption(best.module, one);
+    // What only stood in for a local, before its type was known, is not used any more.
+    if (!one.is_object || dxl_ir_global_find(best.module, dxl_ir_text(best.module, one.name.c_str())) ||
+        dxl_ir_function_find(best.module, dxl_ir_text(best.module, one.name.c_str())))
+      dxl::add_assumption(best.module, one);
   return best.module;
 }
 

@@ -121,10 +121,23 @@ private:
       return false;
     SourceLocation location;
     if (PreprocessorLexer *lexer = preprocessor.getCurrentFileLexer())
-      location = static_cast<Lexer *>(lexer)->getSourceLocation();
+      location = place_of_name(static_cast<Lexer *>(lexer)->getSourceLocation(), name);
     facts.missing_headers.push_back({location, name.str()});
     // Version 14 would take `true` as "look again in the recovery directory".
     return LLVM_VERSION_MAJOR >= 15;
+  }
+
+  /// The lexer stands behind the directive by now: back to the name in it.
+  SourceLocation place_of_name(SourceLocation after, StringRef name) const {
+    const SourceManager &sources = preprocessor.getSourceManager();
+    if (after.isInvalid() || after.isMacroID())
+      return after;
+    const auto where = sources.getDecomposedLoc(after);
+    bool invalid = false;
+    const StringRef buffer = sources.getBufferData(where.first, &invalid).substr(0, where.second);
+    const size_t at = invalid ? StringRef::npos : buffer.rfind(name);
+    return at == StringRef::npos ? after
+                                 : after.getLocWithOffset(static_cast<int>(at) - static_cast<int>(where.second));
   }
 
   /// Reads `alloc_text(SEGMENT, function, ...)` from the text of a pragma; leaves every other pragma alone.

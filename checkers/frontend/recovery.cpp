@@ -256,6 +256,9 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   } else if (id == diag::err_expr_not_ice) {
     strengthen(name, constant);
   } else if (is_conflict) {
+    // A variable that is declared further down: perhaps an int.
+    if (id == diag::err_redefinition_different_type && names.count(name) && strengthen(name, variable))
+      return;
     if (names.erase(name)) {
       declared.insert(name);
       changed = true;
@@ -276,7 +279,7 @@ std::string Recovery::header() const {
   std::string types, others;
   const std::string external = is_cxx ? "extern \"C\" " : "extern ";
   // What d3dkmddi.h alone does not declare, and a unit forgot to include.
-  types += "#define DXL_WITH_DISPMPRT 1\n";
+  types += "#pragma clang system_header\n#define DXL_WITH_DISPMPRT 1\n";
   unsigned number = 0;
   for (const auto &one : names) {
     const std::string &name = one.first;
@@ -336,7 +339,8 @@ std::string Recovery::header() const {
 std::vector<Recovery::Assumption> Recovery::assumptions() const {
   std::vector<Assumption> result;
   for (const auto &one : names)
-    result.push_back({one.first, one.second.file, one.second.line, one.second.column});
+    result.push_back({one.first, one.second.file, one.second.line, one.second.column,
+                      one.second.kind == value || one.second.kind == variable || one.second.kind == function});
   return result;
 }
 

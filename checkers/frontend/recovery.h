@@ -21,6 +21,7 @@ public:
   struct Assumption {
     std::string name, file;
     unsigned line = 0, column = 0;
+    bool is_object = false; ///< a variable or function, which the module names if it is used at all
   };
 
   static const char *const header_path;     ///< where the declarations stand, in memory
