@@ -8,17 +8,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 
-/// Whether the highest level of the range really occurs.
-static bool is_attained(dxl_engine *engine, dxl_term level) {
-  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, level);
-  if (symbol)
-    return symbol->is_attained;
-  const dxl_term_node *node = dxl_term_get(&engine->terms, level);
-  if (node->kind == DXL_TERM_CHOICE)
-    return is_attained(engine, node->a) && is_attained(engine, node->b);
-  return node->kind == DXL_TERM_INTEGER;
-}
-
 void dxl_check_irql(dxl_call *call) {
   dxl_engine *engine = call->engine;
   int32_t highest = call->rule->irql_max;
@@ -26,7 +15,7 @@ void dxl_check_irql(dxl_call *call) {
     return;
   dxl_term level = dxl_resolve(&engine->terms, call->state, call->state->level);
   dxl_range range = dxl_range_of(&engine->terms, call->state, level);
-  bool is_too_high = range.low > highest || (range.high > highest && is_attained(engine, level));
+  bool is_too_high = range.low > highest || (range.high > highest && dxl_is_attained(engine, level));
   if (!is_too_high)
     return;
   int64_t found = range.low > highest ? range.low : range.high;

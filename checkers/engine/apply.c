@@ -380,6 +380,11 @@ static void acquire(call_list *calls, uint32_t number) {
       // The value is what is tested: it is made, or it is not.
       yes = no = true;
       other = copy_of(call);
+      // The plain result says which of the two it was, also where states are joined.
+      dxl_term none = dxl_term_truth(&call->engine->terms,
+                                     dxl_term_equal(&call->engine->terms, status, dxl_term_integer(&call->engine->terms, 0)));
+      (void)dxl_assume(&call->engine->terms, call->state, none, false);
+      (void)dxl_assume(&call->engine->terms, other.state, none, true);
     } else {
       split(call, rule->success, &yes, &no, &other);
     }

@@ -16,6 +16,7 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   engine.sites = dxl_map_new();
   engine.field_targets = dxl_map_new();
   engine.places = dxl_map_new();
+  engine.claims = dxl_map_new();
   engine.dead_locals = dxl_map_new();
   engine.texts = dxl_strings_new();
   engine.arena = dxl_arena_new();
@@ -27,10 +28,12 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   for (uint32_t i = 0; i < module->functions.count; i++)
     summary->functions_explored += engine.functions[i].is_explored;
   dxl_survey_free(&engine);
+  dxl_array_free(&engine.marks);
   dxl_terms_free(&engine.terms);
   dxl_map_free(engine.sites);
   dxl_map_free(engine.field_targets);
   dxl_map_free(engine.places);
+  dxl_map_free(engine.claims);
   dxl_map_free(engine.dead_locals);
   dxl_strings_free(engine.texts);
   dxl_arena_free(engine.arena);

@@ -100,6 +100,9 @@ static bool is_within(const dxl_graph *graph, uint32_t block, uint32_t loop) {
   return false;
 }
 
+static bool is_always(const dxl_ir_function *function, const dxl_graph *graph, uint32_t loop, uint32_t local,
+                      int64_t constant);
+
 /// Scalars of the function that the loop stores to become unknown: whatever round it is now.
 static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
   const dxl_ir_function *function = dxl_frame_function(engine, frame);
@@ -115,12 +118,31 @@ static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32
       dxl_scalar scalar = dxl_scalar_of(instruction->type);
       dxl_address address = {dxl_local_term(engine, frame, instruction->a.index), 0, 0};
       dxl_term old = dxl_memory_read(&engine->terms, state, address, 0, scalar);
-      if (dxl_term_get(&engine->terms, old)->has_resource)
+      dxl_term_node node = *dxl_term_get(&engine->terms, old);
+      if (node.has_resource || (node.kind == DXL_TERM_INTEGER &&
+                                is_always(function, frame->graph, loop, instruction->a.index, node.value)))
         continue;
       dxl_term value = dxl_unknown_result(engine, instruction->type, site, 0x10000u + instruction->a.index);
       dxl_memory_write(&engine->terms, state, address, 0, scalar.width, value);
     }
   }
+}
+
+/// Whether everything that the loop stores to the local is this constant: then no round changes it.
+static bool is_always(const dxl_ir_function *function, const dxl_graph *graph, uint32_t loop, uint32_t local,
+                      int64_t constant) {
+  for (uint32_t b = 0; b < function->blocks.count; b++) {
+    if (!is_within(graph, b, loop))
+      continue;
+    const dxl_ir_block *block = &function->blocks.items[b];
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_instruction *store = &block->instructions.items[i];
+      if (store->opcode == DXL_IR_STORE && store->a.kind == DXL_IR_LOCAL && store->a.index == local &&
+          (store->b.kind != DXL_IR_INTEGER || store->b.integer != constant))
+        return false;
+    }
+  }
+  return true;
 }
 
 enum { WIDENED = 200 };
@@ -236,13 +258,13 @@ static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
     return;
   }
   dxl_state *other = dxl_state_copy(state);
-  if (dxl_assume(&engine->terms, state, condition, true)) {
+  if (dxl_assume(&engine->terms, state, condition, true) && dxl_conclude(&engine->terms, state)) {
     trace_branch(engine, frame, state, end, true);
     go_to(engine, frame, end->target, state);
   } else {
     dxl_state_free(state);
   }
-  if (dxl_assume(&engine->terms, other, condition, false)) {
+  if (dxl_assume(&engine->terms, other, condition, false) && dxl_conclude(&engine->terms, other)) {
     trace_branch(engine, frame, other, end, false);
     go_to(engine, frame, end->target_else, other);
   } else {
@@ -300,6 +322,7 @@ static void leave(dxl_engine *engine, dxl_frame *frame, dxl_running *running, co
   dxl_drop_locals(engine, frame, state);
   dxl_check_status_at_return(engine, frame, state, value, end->location);
   dxl_check_reachable(engine, frame, state, value, NULL, end->location, "return");
+  dxl_forget_facts(engine, state, value);
   dxl_exit way = {state, value, end->location};
   dxl_array_push(&frame->exits, way);
 }

@@ -493,3 +493,39 @@ bool dxl_assume(dxl_terms *terms, dxl_state *state, dxl_term condition, bool tru
   return assume_equal(terms, state, dxl_term_equal(terms, condition, dxl_term_integer(terms, 0)), condition,
                       dxl_term_integer(terms, 0), !truth);
 }
+
+bool dxl_conclude(dxl_terms *terms, dxl_state *state) {
+  // A few rounds are enough for what drivers do; each fact is looked at again when another has been settled.
+  for (unsigned round = 0; round < 3; round++) {
+    bool is_changed = false;
+    for (uint32_t i = 0; state->facts && i < state->facts->count; i++) {
+      dxl_fact fact = state->facts->items[i];
+      dxl_term_node node = *dxl_term_get(terms, fact.term);
+      if (node.kind != DXL_TERM_CHOICE || !node.is_boolean || fact.low != 1 || fact.high != 1)
+        continue;
+      int c = dxl_evaluate(terms, state, node.c), a = dxl_evaluate(terms, state, node.a),
+          b = dxl_evaluate(terms, state, node.b);
+      if (a == 0 && b == 0)
+        return false;
+      if (c < 0 && (a == 0 || b == 0)) {
+        if (!dxl_assume(terms, state, node.c, b == 0))
+          return false;
+        c = b == 0;
+        is_changed = true;
+      }
+      if (c < 0)
+        continue;
+      int inner = c ? a : b;
+      if (inner == 0)
+        return false;
+      if (inner < 0) {
+        if (!dxl_assume(terms, state, c ? node.a : node.b, true))
+          return false;
+        is_changed = true;
+      }
+    }
+    if (!is_changed)
+      break;
+  }
+  return true;
+}

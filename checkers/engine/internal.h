@@ -41,6 +41,9 @@
 #ifndef DXL_LIMIT_ESCAPE
 #define DXL_LIMIT_ESCAPE 64 ///< parts of objects that an argument is followed through
 #endif
+#ifndef DXL_LIMIT_DROPPED
+#define DXL_LIMIT_DROPPED 64 ///< impossible paths to one finding before it is given up
+#endif
 #ifndef DXL_LIMIT_TARGETS
 #define DXL_LIMIT_TARGETS 8 ///< functions that one pointer may be
 #endif
@@ -102,6 +105,7 @@ typedef struct dxl_engine {
   }) targets;
   DXL_ARRAY(dxl_argument_field) argument_fields;
   DXL_ARRAY(open_version) open_versions;
+  dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
   dxl_strings *texts;
@@ -114,6 +118,8 @@ typedef struct dxl_engine {
   uint64_t steps;
   bool out_of_steps;
   uint32_t root;          ///< function that the path starts in
+  DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
+  uint32_t mark;
   struct dxl_frame *frame;
   struct dxl_model *model; ///< while the driver model runs
   uint32_t current_object; ///< 1 + number of the model's object that the current entry point is about, 0 outside
@@ -184,6 +190,8 @@ void dxl_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state);
 /// Merges states with equal property. Registers (may be NULL in all) are merged along; those that are dead behind
 /// `frame->instruction` do not count.
 void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site);
+/// Drops facts about what nothing can name any more. `extra`: a value that still counts.
+void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra);
 void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uint32_t site);
 /// Drops what no memory knows any more and no check needs.
 void dxl_forget_past(dxl_engine *engine, dxl_state *state, const dxl_running *running);
@@ -323,6 +331,8 @@ void dxl_survey(dxl_engine *engine);
 void dxl_survey_free(dxl_engine *engine);
 /// Whether a call of this function is worth entering.
 bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
+/// Whether the highest level of a term's range really occurs.
+bool dxl_is_attained(const dxl_engine *engine, dxl_term level);
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
 /// The level at which a function starts; *who says so, NULL when nobody does.
 dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who);

@@ -83,9 +83,137 @@ void dxl_forget_past(dxl_engine *engine, dxl_state *state, const dxl_running *ru
   dxl_array_free(&held);
 }
 
+/// Marks every symbol of a term.
+static void mark_symbols(dxl_engine *engine, dxl_term term) {
+  if (!term)
+    return;
+  if (engine->marks.count <= term) {
+    uint32_t count = engine->terms.nodes.count;
+    dxl_array_reserve(&engine->marks, count);
+    memset(engine->marks.items + engine->marks.count, 0, (count - engine->marks.count) * sizeof(uint32_t));
+    engine->marks.count = count;
+  }
+  if (engine->marks.items[term] == engine->mark)
+    return;
+  engine->marks.items[term] = engine->mark;
+  dxl_term_node node = *dxl_term_get(&engine->terms, term);
+  if (node.kind == DXL_TERM_SYMBOL)
+    mark_symbols(engine, engine->terms.symbols.items[node.a].base);
+  if (node.kind < DXL_TERM_ADD)
+    return;
+  mark_symbols(engine, node.a);
+  mark_symbols(engine, node.b);
+  mark_symbols(engine, node.c);
+}
+
+/// Every symbol of the term is marked, or can be read again from memory that is.
+static bool is_marked(dxl_engine *engine, dxl_term term) {
+  if (!term)
+    return true;
+  if (term < engine->marks.count && engine->marks.items[term] == engine->mark)
+    return true;
+  dxl_term_node node = *dxl_term_get(&engine->terms, term);
+  if (node.kind == DXL_TERM_SYMBOL) {
+    const dxl_symbol *symbol = &engine->terms.symbols.items[node.a];
+    if (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_IRQL)
+      return true;
+    if (symbol->kind == DXL_SYMBOL_INITIAL || symbol->kind == DXL_SYMBOL_WRITTEN) {
+      const dxl_region *region = dxl_term_region(&engine->terms, symbol->base);
+      return region ? region->kind != DXL_REGION_LOCAL : is_marked(engine, symbol->base);
+    }
+    return false;
+  }
+  if (node.kind < DXL_TERM_ADD)
+    return true;
+  return is_marked(engine, node.a) && is_marked(engine, node.b) && is_marked(engine, node.c);
+}
+
+void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra) {
+  if (!state->facts || state->facts->count < 24)
+    return;
+  engine->mark++;
+  for (uint32_t i = 0; i < state->objects.count; i++) {
+    const dxl_object *object = state->objects.items[i];
+    mark_symbols(engine, object->base);
+    for (uint32_t k = 0; k < object->cells.count; k++) {
+      mark_symbols(engine, object->cells.items[k].value);
+      mark_symbols(engine, object->cells.items[k].index);
+    }
+    for (uint32_t k = 0; k < object->layers.count; k++)
+      mark_symbols(engine, object->layers.items[k].base);
+  }
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    mark_symbols(engine, state->holdings.items[i].value);
+    mark_symbols(engine, state->holdings.items[i].owner);
+    mark_symbols(engine, state->holdings.items[i].status);
+    mark_symbols(engine, state->holdings.items[i].level);
+  }
+  mark_symbols(engine, state->level);
+  mark_symbols(engine, extra);
+  for (const dxl_frame *frame = engine->frame; frame; frame = frame->parent)
+    for (uint32_t k = 0; frame->running && frame->running->registers && frame->point &&
+                         k < frame->graph->slots[frame->point->block]; k++)
+      mark_symbols(engine, frame->running->registers[k]);
+  // What a kept fact binds a symbol to is of use as well.
+  for (uint32_t i = 0; i < state->facts->count; i++)
+    if (state->facts->items[i].bound && is_marked(engine, state->facts->items[i].term))
+      mark_symbols(engine, state->facts->items[i].bound);
+  DXL_ARRAY(dxl_fact) kept = {0};
+  for (uint32_t i = 0; i < state->facts->count; i++)
+    if (is_marked(engine, state->facts->items[i].term))
+      dxl_array_push(&kept, state->facts->items[i]);
+  if (kept.count < state->facts->count) {
+    if (--state->facts->references == 0)
+      dxl_release(state->facts);
+    state->facts = NULL;
+    for (uint32_t i = 0; i < kept.count; i++)
+      *dxl_state_fact_writable(state, kept.items[i].term) = kept.items[i];
+  }
+  dxl_array_free(&kept);
+}
+
 // ---- Property --------------------------------------------------------------------------------------------------------------
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
+
+static bool is_reportable(const dxl_engine *engine, const dxl_holding *holding) {
+  const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
+  return resource->leak_is_reported || resource->double_is_reported;
+}
+
+static bool holds_any(const dxl_engine *engine, const term_list *values, dxl_term term) {
+  for (uint32_t i = 0; i < values->count; i++)
+    if (dxl_term_contains(&engine->terms, term, values->items[i]))
+      return true;
+  return false;
+}
+
+/// Values that checks ask for, and the memory that holds them: where these stand is part of the property.
+static void collect_watched(const dxl_engine *engine, const dxl_state *state, bool coarse, term_list *watched) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (is_reportable(engine, holding) && (!coarse || holding->state == DXL_HOLDING_LIVE) &&
+        dxl_term_get(&engine->terms, holding->value)->has_resource)
+      dxl_array_push(watched, holding->value);
+  }
+  bool again = watched->count > 0;
+  while (again) {
+    again = false;
+    for (uint32_t i = 0; i < state->objects.count; i++) {
+      const dxl_object *object = state->objects.items[i];
+      const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, object->base);
+      if (!symbol || !symbol->is_fresh || holds_any(engine, watched, object->base))
+        continue;
+      for (uint32_t k = 0; k < object->cells.count; k++)
+        if (dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource &&
+            holds_any(engine, watched, object->cells.items[k].value)) {
+          dxl_array_push(watched, object->base);
+          again = true;
+          break;
+        }
+    }
+  }
+}
 
 /// `coarse`: only what is live counts.
 static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_running *running, bool coarse) {
@@ -95,26 +223,21 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
   hash = mix(mix(hash, (uint64_t)level.low), (uint64_t)level.high);
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
-    if (coarse && holding->state != DXL_HOLDING_LIVE)
+    if ((coarse && holding->state != DXL_HOLDING_LIVE) || !is_reportable(engine, holding))
       continue;
     hash = mix(hash, holding->value);
-    hash = mix(hash, (uint64_t)holding->resource * 16 + holding->state * 4 + holding->is_status_read * 2);
+    hash = mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
+                         holding->is_reported);
     hash = mix(hash, holding->count);
   }
+  term_list watched = {0};
+  collect_watched(engine, state, coarse, &watched);
   for (uint32_t i = 0; i < state->objects.count; i++) {
     const dxl_object *object = state->objects.items[i];
     for (uint32_t k = 0; k < object->cells.count; k++) {
       const dxl_cell *cell = &object->cells.items[k];
-      if (!dxl_term_get(&engine->terms, cell->value)->has_resource)
+      if (!dxl_term_get(&engine->terms, cell->value)->has_resource || !holds_any(engine, &watched, cell->value))
         continue;
-      if (coarse) {
-        bool is_live = false;
-        for (uint32_t n = 0; n < state->holdings.count && !is_live; n++)
-          is_live = state->holdings.items[n].state == DXL_HOLDING_LIVE &&
-                    dxl_term_contains(&engine->terms, cell->value, state->holdings.items[n].value);
-        if (!is_live)
-          continue;
-      }
       hash = mix(hash, object->base);
       hash = mix(hash, cell->index);
       hash = mix(hash, (uint64_t)cell->bit);
@@ -129,10 +252,11 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
       if (result == DXL_IR_NO_RESULT || frame->graph->registers[result].last_use <= frame->instruction)
         continue;
       dxl_term value = running->registers[frame->graph->registers[result].slot];
-      if (value && dxl_term_get(&engine->terms, value)->has_resource)
+      if (value && dxl_term_get(&engine->terms, value)->has_resource && holds_any(engine, &watched, value))
         hash = mix(mix(hash, i), value);
     }
   }
+  dxl_array_free(&watched);
   return hash;
 }
 
@@ -149,44 +273,52 @@ typedef struct joint {
   const dxl_running *mine, *others; ///< registers, may be NULL
 } joint;
 
-static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const dxl_state *b) {
+/// What a fact says, as a boolean term; 0 where it says nothing that is worth a condition.
+static dxl_term fact_condition(dxl_terms *terms, const dxl_fact *fact) {
+  const dxl_term_node *node = dxl_term_get(terms, fact->term);
+  if (fact->bound || node->has_undefined || node->depth >= DXL_TERM_DEPTH_LIMIT / 2)
+    return 0;
+  if (node->is_boolean)
+    return fact->low != fact->high ? 0 : fact->low ? fact->term : dxl_term_not(terms, fact->term);
+  if (fact->low == fact->high)
+    return dxl_term_truth(terms, dxl_term_equal(terms, fact->term, dxl_term_integer(terms, fact->low)));
+  const dxl_symbol *symbol = dxl_term_symbol(terms, fact->term);
+  bool has_low = fact->low != INT64_MIN && !(symbol && symbol->low >= fact->low);
+  bool has_high = fact->high != INT64_MAX && !(symbol && symbol->high <= fact->high);
+  dxl_term low = has_low ? dxl_term_not(terms, dxl_term_less(terms, fact->term, dxl_term_integer(terms, fact->low), false))
+                         : 0;
+  dxl_term high = has_high ? dxl_term_less(terms, fact->term, dxl_term_integer(terms, fact->high + 1), false) : 0;
+  if (low && high)
+    return dxl_term_choice(terms, low, high, dxl_term_integer(terms, 0));
+  return low ? low : high;
+}
+
+/// A condition that holds in one state and is refuted in the other: what tells their paths apart. `*truth`: it holds in a.
+static dxl_term find_telling(dxl_engine *engine, const dxl_state *a, const dxl_state *b, unsigned *depth) {
   dxl_terms *terms = &engine->terms;
   dxl_term best = 0;
-  unsigned best_depth = DXL_TERM_DEPTH_LIMIT;
-  uint32_t i = 0, k = 0;
-  uint32_t count_a = a->facts ? a->facts->count : 0, count_b = b->facts ? b->facts->count : 0;
-  while (i < count_a && k < count_b) {
-    const dxl_fact *left = &a->facts->items[i], *right = &b->facts->items[k];
-    if (left->term < right->term) {
-      i++;
-    } else if (left->term > right->term) {
-      k++;
-    } else {
-      i++, k++;
-      if (left->bound || right->bound || (left->high >= right->low && right->high >= left->low))
-        continue;
-      const dxl_term_node *node = dxl_term_get(terms, left->term);
-      if (node->depth >= best_depth || node->has_undefined)
-        continue;
-      dxl_term term = left->term, condition;
-      dxl_fact first = *left, second = *right;
-      if (node->is_boolean)
-        condition = first.low ? term : dxl_term_not(terms, term);
-      else if (first.low == first.high)
-        condition = dxl_term_equal(terms, term, dxl_term_integer(terms, first.low));
-      else if (second.low == second.high)
-        condition = dxl_term_not(terms, dxl_term_equal(terms, term, dxl_term_integer(terms, second.low)));
-      else if (first.high < second.low)
-        condition = dxl_term_less(terms, term, dxl_term_integer(terms, second.low), false);
-      else
-        condition = dxl_term_not(terms, dxl_term_less(terms, term, dxl_term_integer(terms, first.low), false));
-      if (dxl_term_get(terms, condition)->kind == DXL_TERM_INTEGER)
-        continue;
-      best = condition;
-      best_depth = dxl_term_get(terms, term)->depth;
-    }
+  for (uint32_t i = 0; a->facts && i < a->facts->count; i++) {
+    dxl_fact fact = a->facts->items[i];
+    const dxl_fact *twin = dxl_state_fact(b, fact.term);
+    if (twin && twin->low == fact.low && twin->high == fact.high)
+      continue;
+    if (dxl_term_get(terms, fact.term)->depth >= *depth)
+      continue;
+    dxl_term condition = fact_condition(terms, &fact);
+    if (!condition || dxl_term_get(terms, condition)->kind == DXL_TERM_INTEGER ||
+        dxl_evaluate(terms, b, condition) != 0)
+      continue;
+    best = condition;
+    *depth = dxl_term_get(terms, fact.term)->depth;
   }
   return best;
+}
+
+static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const dxl_state *b) {
+  unsigned depth = DXL_TERM_DEPTH_LIMIT / 2;
+  dxl_term best = find_telling(engine, a, b, &depth);
+  dxl_term other = find_telling(engine, b, a, &depth);
+  return other ? dxl_term_not(&engine->terms, other) : best;
 }
 
 static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
@@ -250,11 +382,27 @@ static dxl_term exact_cell(const dxl_object *object, const dxl_cell *cell) {
   return 0;
 }
 
+static void share_object(dxl_state *state, const dxl_object *object) {
+  dxl_object *copy = dxl_state_object_writable(state, object->base);
+  copy->is_dead = object->is_dead;
+  for (uint32_t i = 0; i < object->cells.count; i++)
+    dxl_array_push(&copy->cells, object->cells.items[i]);
+  for (uint32_t i = 0; i < object->layers.count; i++)
+    dxl_array_push(&copy->layers, object->layers.items[i]);
+}
+
 static void merge_object(joint *j, dxl_term base) {
   dxl_terms *terms = &j->engine->terms;
   const dxl_object *mine = dxl_state_object(j->into, base), *other = dxl_state_object(j->from, base);
   if (mine == other)
     return;
+  // Memory that only one side has made is what it is there: the other side has no way to it.
+  const dxl_symbol *symbol = dxl_term_symbol(terms, base);
+  if (symbol && symbol->is_fresh && (!mine || !other)) {
+    if (!mine)
+      share_object(j->into, other);
+    return;
+  }
   struct {
     DXL_ARRAY(dxl_cell) items;
   } result = {0};
@@ -334,6 +482,32 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
   return true;
 }
 
+enum { IMPLIED_LIMIT = 6 };
+
+/// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
+/// term, where it says something.
+static void imply(const joint *j, const dxl_state *other, int side, const dxl_fact *fact, term_list *implied) {
+  dxl_terms *terms = &j->engine->terms;
+  if (!j->condition || implied->count >= IMPLIED_LIMIT)
+    return;
+  dxl_fact mine = *fact;
+  const dxl_fact *twin = dxl_state_fact(other, mine.term);
+  if (twin && twin->low == mine.low && twin->high == mine.high)
+    return;
+  dxl_term here = fact_condition(terms, &mine);
+  if (!here || here == j->condition || here == dxl_term_not(terms, j->condition) ||
+      dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3 || dxl_evaluate(terms, other, here) == 1)
+    return;
+  dxl_fact theirs = twin ? *twin : mine;
+  dxl_term there = twin ? fact_condition(terms, &theirs) : 0;
+  if (!there)
+    there = dxl_term_integer(terms, 1);
+  dxl_term term = side == 0 ? dxl_term_choice(terms, j->condition, here, there)
+                            : dxl_term_choice(terms, j->condition, there, here);
+  if (dxl_term_get(terms, term)->kind == DXL_TERM_CHOICE)
+    dxl_array_push(implied, term);
+}
+
 static void merge_facts(joint *j) {
   dxl_state *into = j->into;
   const dxl_state *from = j->from;
@@ -341,6 +515,7 @@ static void merge_facts(joint *j) {
   if (into->facts == from->facts)
     return;
   DXL_ARRAY(dxl_fact) kept = {0};
+  term_list implied = {0};
   for (int side = 0; side < 2; side++) {
     const dxl_state *own = side ? from : j->before, *other = side ? j->before : from;
     for (uint32_t i = 0; own->facts && i < own->facts->count; i++) {
@@ -361,6 +536,7 @@ static void merge_facts(joint *j) {
       }
       dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
       dxl_range b = dxl_range_of(terms, other, fact->term);
+      imply(j, other, side, fact, &implied);
       dxl_fact hull = {fact->term, 0, a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
       const dxl_term_node *node = dxl_term_get(terms, fact->term);
       if (node->is_boolean && hull.low != hull.high)
@@ -380,7 +556,12 @@ static void merge_facts(joint *j) {
   into->facts = NULL;
   for (uint32_t i = 0; i < kept.count; i++)
     *dxl_state_fact_writable(into, kept.items[i].term) = kept.items[i];
+  for (uint32_t i = 0; i < implied.count; i++) {
+    dxl_fact *fact = dxl_state_fact_writable(into, implied.items[i]);
+    fact->low = fact->high = 1;
+  }
   dxl_array_free(&kept);
+  dxl_array_free(&implied);
 }
 
 static void merge_holdings(joint *j) {
@@ -448,9 +629,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
     }
   merge_holdings(&j);
   if (a->state->level != b->state->level) {
-    const dxl_symbol *first = dxl_term_symbol(&engine->terms, a->state->level);
-    const dxl_symbol *second = dxl_term_symbol(&engine->terms, b->state->level);
-    bool is_attained = (!first || first->is_attained) && (!second || second->is_attained);
+    bool is_attained = dxl_is_attained(engine, a->state->level) && dxl_is_attained(engine, b->state->level);
     a->state->level = merge_values(&j, a->state->level, b->state->level);
     dxl_symbol *merged = dxl_term_symbol(&engine->terms, a->state->level);
     if (merged && merged->kind == DXL_SYMBOL_MERGED)

@@ -345,6 +345,7 @@ static void merge_states(dxl_model *model, dxl_states *states) {
     *slot = dxl_map_count(model->engine->sites);
   for (uint32_t i = 0; i < states->count; i++) {
     dxl_running one = {states->items[i], NULL};
+    dxl_forget_facts(model->engine, one.state, 0);
     dxl_array_push(&list, one);
   }
   if (list.count)

@@ -17,6 +17,18 @@ static dxl_term level_symbol(dxl_engine *engine, uint32_t function, int32_t low,
   return term;
 }
 
+bool dxl_is_attained(const dxl_engine *engine, dxl_term level) {
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, level);
+  if (symbol)
+    return symbol->is_attained;
+  const dxl_term_node *node = dxl_term_get(&engine->terms, level);
+  if (node->kind == DXL_TERM_CHOICE)
+    return dxl_is_attained(engine, node->a) && dxl_is_attained(engine, node->b);
+  if (node->kind == DXL_TERM_CAST || node->kind == DXL_TERM_EXTRACT)
+    return dxl_is_attained(engine, node->a);
+  return node->kind == DXL_TERM_INTEGER;
+}
+
 /// The level at which a function starts, and who says so.
 dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who) {
   const dxl_function_facts *facts = &engine->functions[function];

@@ -138,6 +138,8 @@ dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term);
 int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition);
 /// Adds a condition; false when it cannot hold.
 bool dxl_assume(dxl_terms *terms, dxl_state *state, dxl_term condition, bool truth);
+/// Draws what follows from facts of the form "where c holds a holds, else b"; false when they contradict each other.
+bool dxl_conclude(dxl_terms *terms, dxl_state *state);
 
 // ---- Memory (memory.c) -------------------------------------------------------------------------------------------------
 

@@ -96,13 +96,30 @@ static const char *cause_of(dxl_engine *engine, const dxl_claim *claim) {
 bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
   if (claim->level < engine->options->level || !dxl_check_selected(engine->options->checks, claim->check))
     return false;
+  // The same is found on many paths: only a shorter one is worth a question.
+  const char *cause = cause_of(engine, claim);
+  struct {
+    const char *check, *cause;
+    uint64_t file, line, column;
+  } key = {dxl_text(engine, "%s", claim->check), cause, claim->location.file, claim->location.line, claim->location.column};
+  bool is_new;
+  uint64_t *best = dxl_map_put(engine->claims, &key, sizeof key, &is_new);
+  uint32_t length = state->path ? state->path->length : 0;
+  if (!is_new && (uint32_t)*best <= length && *best >> 32 == 0)
+    return true;
+  if (*best >> 32 >= DXL_LIMIT_DROPPED)
+    return false;
   if (engine->options->use_solver) {
     engine->summary->solver_calls++;
     if (!dxl_solver_feasible(engine, state)) {
       engine->summary->solver_dropped++;
+      uint64_t *slot = dxl_map_put(engine->claims, &key, sizeof key, NULL);
+      if (is_new || *slot >> 32)
+        *slot = ((*slot >> 32) + 1) << 32;
       return false;
     }
   }
+  *dxl_map_put(engine->claims, &key, sizeof key, NULL) = length;
   dxl_findings *findings = engine->findings;
   dxl_finding *finding = dxl_finding_new(findings);
   const dxl_ir_function *function =
@@ -121,7 +138,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     if (claim->holding->acquired)
       finding->acquired = position_of(engine, claim->holding->acquired->location);
   }
-  finding->cause = dxl_findings_text(findings, cause_of(engine, claim));
+  finding->cause = dxl_findings_text(findings, cause);
   add_steps(engine, finding, state->path);
   dxl_finding_add_step(findings, finding,
                        (dxl_step){DXL_STEP_END, frame ? frame->depth : 0, finding->position,
