@@ -11,6 +11,39 @@ namespace dxl {
 
 namespace {
 
+/// A status under the name that the file has on disk, so that reports name files that exist.
+llvm::vfs::Status with_real_name(const llvm::vfs::Status &status, const std::string &name) {
+  llvm::vfs::Status result = llvm::vfs::Status::copyWithNewName(status, name);
+#if LLVM_VERSION_MAJOR >= 15
+  result.ExposesExternalVFSPath = true;
+#endif
+  return result;
+}
+
+/// A file that was asked for by another spelling of its name.
+class RenamedFile : public llvm::vfs::File {
+public:
+  RenamedFile(std::unique_ptr<llvm::vfs::File> inner_, std::string name_)
+      : inner(std::move(inner_)), name(std::move(name_)) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override {
+    llvm::ErrorOr<llvm::vfs::Status> found = inner->status();
+    if (!found)
+      return found;
+    return with_real_name(*found, name);
+  }
+  llvm::ErrorOr<std::string> getName() override { return name; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine &title, int64_t size,
+                                                               bool null_terminated, bool is_volatile) override {
+    return inner->getBuffer(title, size, null_terminated, is_volatile);
+  }
+  std::error_code close() override { return inner->close(); }
+
+private:
+  std::unique_ptr<llvm::vfs::File> inner;
+  std::string name;
+};
+
 class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
 public:
   explicit CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner)
@@ -25,7 +58,7 @@ public:
     found = ProxyFileSystem::status(other);
     if (!found)
       return found;
-    return llvm::vfs::Status::copyWithNewName(*found, other);
+    return with_real_name(*found, other);
   }
 
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &path) override {
@@ -34,7 +67,10 @@ public:
     std::string other;
     if (found || !respell(name, other))
       return found;
-    return ProxyFileSystem::openFileForRead(other);
+    found = ProxyFileSystem::openFileForRead(other);
+    if (!found)
+      return found;
+    return std::unique_ptr<llvm::vfs::File>(std::make_unique<RenamedFile>(std::move(*found), other));
   }
 
 #if LLVM_VERSION_MAJOR >= 19
