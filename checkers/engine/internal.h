@@ -44,6 +44,9 @@
 #ifndef DXL_LIMIT_DROPPED
 #define DXL_LIMIT_DROPPED 64 ///< impossible paths to one finding before it is given up
 #endif
+#ifndef DXL_LIMIT_MODEL_STATES
+#define DXL_LIMIT_MODEL_STATES 24 ///< states between two calls of the system
+#endif
 #ifndef DXL_LIMIT_TARGETS
 #define DXL_LIMIT_TARGETS 8 ///< functions that one pointer may be
 #endif
@@ -190,6 +193,10 @@ void dxl_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state);
 /// Merges states with equal property. Registers (may be NULL in all) are merged along; those that are dead behind
 /// `frame->instruction` do not count.
 void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site);
+/// The same with a limit of its own.
+void dxl_merge_coarsely(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, uint32_t limit);
+/// What a state amounts to for the checks.
+uint64_t dxl_property(dxl_engine *engine, dxl_state *state);
 /// Drops facts about what nothing can name any more. `extra`: a value that still counts.
 void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra);
 void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uint32_t site);

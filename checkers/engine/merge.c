@@ -680,6 +680,33 @@ void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uin
     dxl_running_free(&runnings->items[--runnings->count]);
 }
 
+void dxl_merge_coarsely(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, uint32_t limit) {
+  dxl_merge(engine, frame, runnings, site);
+  if (runnings->count > limit)
+    merge_round(engine, frame, runnings, site, true);
+  if (runnings->count <= limit)
+    return;
+  dxl_limit_hit(engine, &engine->summary->state_limit_hits, "state");
+  // Short histories first: they are what is told best, and each is a start for what follows.
+  for (uint32_t i = 1; i < runnings->count; i++)
+    for (uint32_t k = i; k > 0; k--) {
+      dxl_running *a = &runnings->items[k - 1], *b = &runnings->items[k];
+      uint32_t first = a->state->path ? a->state->path->length : 0, second = b->state->path ? b->state->path->length : 0;
+      if (first <= second)
+        break;
+      dxl_running swap = *a;
+      *a = *b;
+      *b = swap;
+    }
+  while (runnings->count > limit)
+    dxl_running_free(&runnings->items[--runnings->count]);
+}
+
+uint64_t dxl_property(dxl_engine *engine, dxl_state *state) {
+  dxl_running one = {state, NULL};
+  return property_of(engine, NULL, &one, false);
+}
+
 /// Whether a result tells success from failure or NULL from an address: such exits stay apart by their value.
 static uint64_t value_class(dxl_engine *engine, const dxl_state *state, dxl_term value) {
   if (!value)

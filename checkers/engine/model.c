@@ -211,13 +211,29 @@ static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t
   }
 }
 
+/// Memory behind what the system passed in a call, however far.
+static bool is_behind(const dxl_terms *terms, dxl_term base, const entry_call *e) {
+  for (unsigned step = 0; step < 16; step++) {
+    for (uint32_t i = 0; i < e->call.count; i++)
+      if (e->is_system[i] && e->arguments[i] == base)
+        return true;
+    const dxl_symbol *symbol = dxl_term_symbol(terms, base);
+    if (!symbol || !symbol->base)
+      return false;
+    base = symbol->base;
+  }
+  return false;
+}
+
 /// What the system passed is its own again.
 static void forget_arguments(entry_call *e, dxl_state *state) {
-  for (uint32_t i = 0; i < e->call.count; i++) {
-    const dxl_symbol *symbol = dxl_term_symbol(&e->model->engine->terms, e->arguments[i]);
-    if (symbol && e->is_system[i])
-      dxl_state_drop_object(state, e->arguments[i]);
-  }
+  dxl_terms_list gone = {0};
+  for (uint32_t i = 0; i < state->objects.count; i++)
+    if (is_behind(&e->model->engine->terms, state->objects.items[i]->base, e))
+      dxl_array_push(&gone, state->objects.items[i]->base);
+  for (uint32_t i = 0; i < gone.count; i++)
+    dxl_state_drop_object(state, gone.items[i]);
+  dxl_array_free(&gone);
 }
 
 static bool is_exhausted(dxl_model *model) {
@@ -320,6 +336,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
       if (!both[k])
         continue;
       forget_arguments(&e, both[k]);
+      both[k]->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
       if ((k == 1 && made != UINT32_MAX) || model->ending != UINT32_MAX)
         mark_overdue(model, both[k], k == 1 ? made : model->ending, function, exits.items[i].location);
       if (model->ending != UINT32_MAX)
@@ -348,12 +365,22 @@ static void merge_states(dxl_model *model, dxl_states *states) {
     dxl_forget_facts(model->engine, one.state, 0);
     dxl_array_push(&list, one);
   }
-  if (list.count)
+  if (list.count > DXL_LIMIT_MODEL_STATES)
+    dxl_merge_coarsely(model->engine, &dummy, &list, (uint32_t)*slot, DXL_LIMIT_MODEL_STATES);
+  else if (list.count)
     dxl_merge(model->engine, &dummy, &list, (uint32_t)*slot);
   states->count = 0;
   for (uint32_t i = 0; i < list.count; i++)
     dxl_array_push(states, list.items[i].state);
   dxl_array_free(&list);
+}
+
+/// What the states amount to for the checks, in one number.
+static uint64_t properties_of(dxl_model *model, const dxl_states *states) {
+  uint64_t sum = states->count;
+  for (uint32_t i = 0; i < states->count; i++)
+    sum += dxl_property(model->engine, states->items[i]);
+  return sum;
 }
 
 static bool are_links_alive(const dxl_model *model, const dxl_rule_entry *entry) {
@@ -365,11 +392,12 @@ static bool are_links_alive(const dxl_model *model, const dxl_rule_entry *entry)
   return true;
 }
 
-static void live(dxl_model *model, uint32_t object, dxl_states *states);
+static void live(dxl_model *model, uint32_t object, dxl_states *states, bool is_brief);
 
 /// Everything that may happen while the object lives, in addition to nothing.
 static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
   for (uint32_t round = 0; round < ROUNDS; round++) {
+    uint64_t before = properties_of(model, states);
     const model_object *object = &model->objects.items[number];
     for (uint32_t i = 0; i < object->between.count; i++) {
       uint32_t function = object->between.items[i];
@@ -391,17 +419,20 @@ static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
         dxl_state *copy = dxl_state_copy(states->items[k]);
         dxl_array_push(&with, copy);
       }
-      live(model, i, &with);
+      live(model, i, &with, round > 0);
       for (uint32_t k = 0; k < with.count; k++)
         dxl_array_push(states, with.items[k]);
       dxl_array_free(&with);
       merge_states(model, states);
     }
+    if (properties_of(model, states) == before)
+      break; // nothing has changed that another round could find
   }
 }
 
-/// One life of an object from each of the states; the states become what is possible afterwards.
-static void live(dxl_model *model, uint32_t number, dxl_states *states) {
+/// One life of an object from each of the states; the states become what is possible afterwards. A brief life is made
+/// and ended, with nothing in between: enough to see what the life before has left.
+static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_brief) {
   dxl_states made = {0}, refused = {0};
   uint32_t step = ++model->step;
   if (model->objects.items[number].create.count) {
@@ -424,7 +455,7 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states) {
   }
   merge_states(model, &made);
   model->objects.items[number].is_alive = true;
-  if (made.count)
+  if (made.count && !is_brief)
     happen(model, number, &made);
   model->objects.items[number].is_alive = false;
   step = ++model->step;
@@ -469,7 +500,7 @@ void dxl_run_model(dxl_engine *engine) {
     dxl_state *first = dxl_state_new();
     first->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
     dxl_array_push(&states, first);
-    live(&model, i, &states);
+    live(&model, i, &states, false);
     for (uint32_t k = 0; k < states.count; k++)
       dxl_state_free(states.items[k]);
     dxl_array_free(&states);
