@@ -133,6 +133,17 @@ static const char *pattern_text(const dxl_rule_pattern *pattern, char *buffer) {
                               : member_key(buffer, MEMBER_KEY_SIZE, pattern->record, pattern->member);
 }
 
+/// A rule is replaced as a whole: all its patterns are free again.
+static void give_up(dxl_rules *rules, dxl_rule_call *call) {
+  for (uint32_t i = 0; i < call->patterns.count; ++i) {
+    char buffer[MEMBER_KEY_SIZE];
+    const char *key;
+    dxl_map *index = index_of(rules, &call->patterns.items[i], buffer, &key);
+    *dxl_map_put_text(index, key, NULL) = 0;
+  }
+  call->patterns.count = 0;
+}
+
 /// Takes the patterns of a call that another one has already, with a message, or away from the other.
 static void claim(finisher *state, uint32_t n) {
   dxl_rules *rules = state->rules;
@@ -145,7 +156,7 @@ static void claim(finisher *state, uint32_t n) {
     bool is_new;
     dxl_map *index = index_of(rules, &call->patterns.items[i], buffer, &key);
     uint64_t *slot = dxl_map_put_text(index, key, &is_new);
-    const bool is_free = is_new || !*slot; // 0: the rule that had it was replaced
+    const bool is_free = is_new || !*slot;
     if (!is_free && origin->change != DXL_CHANGE_REPLACES) {
       const char *first = place_of(state, rules->loading->calls.items[*slot - 1].at);
       fail(
@@ -157,7 +168,7 @@ static void claim(finisher *state, uint32_t n) {
     }
     if (!is_free && *slot != n + 1) {
       ++replaced;
-      rules->calls.items[*slot - 1].patterns.count = 0; // a rule is replaced as a whole
+      give_up(rules, &rules->calls.items[*slot - 1]); // sets slots that exist, so that this one stays in place
     }
     *slot = n + 1;
     call->patterns.items[kept++] = call->patterns.items[i];

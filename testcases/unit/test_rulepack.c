@@ -17,7 +17,8 @@
 #include "rulepack/place.h"
 #include "rulepack_support.h"
 
-// ---- Places ----------------------------------------------------------------------------------------------------------
+// ---- Places
+// ----------------------------------------------------------------------------------------------------------
 
 /// The steps of a place in a short form: "0*>f.g[]" is arg0, dereference, ->f, .g, each; "r" is the result.
 static void write_place(const dxl_place *place, char *text, size_t size) {
@@ -70,10 +71,29 @@ static void what_is_no_place_is_refused_where_it_goes_wrong(void **state) {
     const char *text;
     size_t at;
   } cases[] = {
-      {"", 0},          {"arg", 0},      {"argx", 0},         {"arg64", 0},      {"arg100", 0}, {"arg01", 0},
-      {"ret", 0},       {"arg0->", 6},   {"arg0->9x", 6},     {"arg0.", 5},      {"arg0 x", 5}, {"arg0[3]", 4},
-      {"arg0->a b", 8}, {"(arg0", 5},    {"*", 1},            {"arg0)", 4},      {"&arg0", 0},  {"arg0-", 4},
-      {"arg0->a->", 9}, {"((arg0)->a", 10}, {"arg0->a == 1", 8}, {"hAllocation", 0}, {"arg-1", 0},
+      {"", 0},
+      {"arg", 0},
+      {"argx", 0},
+      {"arg64", 0},
+      {"arg100", 0},
+      {"arg01", 0},
+      {"ret", 0},
+      {"arg0->", 6},
+      {"arg0->9x", 6},
+      {"arg0.", 5},
+      {"arg0 x", 5},
+      {"arg0[3]", 4},
+      {"arg0->a b", 8},
+      {"(arg0", 5},
+      {"*", 1},
+      {"arg0)", 4},
+      {"&arg0", 0},
+      {"arg0-", 4},
+      {"arg0->a->", 9},
+      {"((arg0)->a", 10},
+      {"arg0->a == 1", 8},
+      {"hAllocation", 0},
+      {"arg-1", 0},
   };
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
     dxl_arena *arena = dxl_arena_new();
@@ -108,7 +128,8 @@ static void places_have_limits(void **state) {
   dxl_arena_free(arena);
 }
 
-// ---- Conditions ------------------------------------------------------------------------------------------------------
+// ---- Conditions
+// ------------------------------------------------------------------------------------------------------
 
 static size_t write_condition(const dxl_condition *condition, char *text, size_t size) {
   static const char *const signs[] = {"==", "!=", "<", "<=", ">", ">="};
@@ -225,7 +246,8 @@ static void conditions_nest_only_so_deep(void **state) {
   }
 }
 
-// ---- The YAML form ----------------------------------------------------------------------------------------------------
+// ---- The YAML form
+// ----------------------------------------------------------------------------------------------------
 
 static void every_key_reaches_its_member(void **state) {
   (void)state;
@@ -352,7 +374,8 @@ static void every_key_reaches_its_member(void **state) {
   rule_test_end(&test);
 }
 
-// ---- Rules that change others ---------------------------------------------------------------------------------------------
+// ---- Rules that change others
+// ---------------------------------------------------------------------------------------------
 
 static const char base_yaml[] = "pack: base\n"
                                 "resources:\n"
@@ -424,6 +447,30 @@ static void a_rule_replaces_another(void **state) {
   rule_test_end(&test);
 }
 
+static void a_replaced_rule_is_gone_under_all_its_names(void **state) {
+  (void)state;
+  rule_test test = rule_test_begin();
+  assert_true(rule_test_add(&test, "base.yaml",
+                            "pack: base\n"
+                            "calls:\n"
+                            "  - {name: A, match: [{function: A}, {type: TA}, {member: R.A}], may_raise: true}\n"
+                            "  - {name: B, may_raise: true}\n"
+                            "  - {name: C, may_raise: true}\n"));
+  assert_true(rule_test_add(&test, "mine.yaml",
+                            "pack: mine\n"
+                            "calls:\n"
+                            "  - {name: A, match: [{type: TA}], replaces: true, is_noreturn: true}\n"
+                            "  - {name: New, match: [{member: R.A}], has_no_effect: true}\n"));
+  assert_true(dxl_rules_finish(test.rules, &test.errors));
+  assert_int_equal(test.rules->calls.count, 4);
+  assert_null(dxl_rules_find_function(test.rules, "A", NULL));
+  assert_true(dxl_rules_find_type(test.rules, "TA")->is_noreturn);
+  assert_string_equal(dxl_rules_find_member(test.rules, "R", "A")->name, "New");
+  assert_string_equal(dxl_rules_find_function(test.rules, "B", NULL)->name, "B");
+  assert_string_equal(dxl_rules_find_function(test.rules, "C", NULL)->name, "C");
+  rule_test_end(&test);
+}
+
 static void changes_need_something_to_change(void **state) {
   (void)state;
   rule_test test = rule_test_begin();
@@ -443,7 +490,8 @@ static void changes_need_something_to_change(void **state) {
   assert_false(dxl_rules_finish(test.rules, &test.errors));
   rule_test_expect(
       &test,
-      "mine.yaml:3:5: the resource 'thing' is already there (base.yaml:3); 'extends: true' adds to it, 'replaces: true' "
+      "mine.yaml:3:5: the resource 'thing' is already there (base.yaml:3); 'extends: true' adds to it, 'replaces: "
+      "true' "
       "takes its place\n"
       "mine.yaml:4:5: the resource 'nothing' is not there and cannot be changed\n"
       "mine.yaml:6:5: 'Open' already has a rule (base.yaml:5); 'extends: true' adds to it, 'replaces: true' takes its "
@@ -459,7 +507,8 @@ static void changes_need_something_to_change(void **state) {
   rule_test_end(&test);
 }
 
-// ---- What the binary carries ------------------------------------------------------------------------------------------------
+// ---- What the binary carries
+// ------------------------------------------------------------------------------------------------
 
 static void the_default_packs_load(void **state) {
   (void)state;
@@ -482,8 +531,9 @@ static void the_default_packs_load(void **state) {
   assert_string_equal(destroy->releases.items[0].owner.text, "arg0");
   assert_int_equal(dxl_rules_find_type(rules, "DXGKCB_MAPCONTEXTALLOCATION")->version, 0x5023);
   assert_int_equal(dxl_rules_find_entry(rules, "DXGKDDI_SUBMITCOMMAND")->irql_max, DXL_IRQL_DISPATCH);
-  assert_int_equal(dxl_rules_find_entry_member(rules, "DRIVER_INITIALIZATION_DATA", "DxgkDdiInterruptRoutine")->irql_max,
-                   DXL_IRQL_DIRQL);
+  assert_int_equal(
+      dxl_rules_find_entry_member(rules, "DRIVER_INITIALIZATION_DATA", "DxgkDdiInterruptRoutine")->irql_max,
+      DXL_IRQL_DIRQL);
   assert_int_equal(dxl_rules_find_function(rules, "KeAcquireSpinLock", NULL)->irql.level, DXL_IRQL_DISPATCH);
   assert_string_equal(rules->owner_sources.items[0].member, "DeviceHandle");
   rule_test_end(&test);
@@ -524,6 +574,70 @@ static void every_rule_cites_a_page(void **state) {
   rule_test_end(&test);
 }
 
+/// Value of "#define NAME 0x..." in a header.
+static uint32_t defined_value(const char *header, const char *name, size_t length) {
+  char line[128];
+  snprintf(line, sizeof line, "#define DXGKDDI_INTERFACE_VERSION_%.*s 0x", (int)length, name);
+  const char *at = strstr(header, line);
+  assert_non_null(at);
+  return (uint32_t)strtoul(at + strlen(line), NULL, 16);
+}
+
+/// Each callback of the interface, as the header that is carried has it, has a rule with the version that it stands
+/// under.
+static void the_interface_table_is_covered(void **state) {
+  (void)state;
+  const char *versions = dxl_builtin_find("headers/wddm/d3dukmdt.h")->text;
+  const char *at = strstr(dxl_builtin_find("headers/wddm/dispmprt.h")->text, "DXGKCB_EVAL_ACPI_METHOD DxgkCb");
+  rule_test test = rule_test_begin();
+  assert_true(dxl_rules_add_builtin(test.rules, NULL, &test.errors));
+  assert_true(dxl_rules_finish(test.rules, &test.errors));
+  uint32_t version = 0, count = 0;
+  while (at && *at != '}') {
+    static const char condition[] = "#if (DXGKDDI_INTERFACE_VERSION >= DXGKDDI_INTERFACE_VERSION_";
+    char type[128], member[128];
+    if (strncmp(at, condition, strlen(condition)) == 0) {
+      const char *name = at + strlen(condition);
+      version = defined_value(versions, name, strcspn(name, ")"));
+    } else if (strncmp(at, "#endif", 6) == 0) {
+      version = 0;
+    } else if (sscanf(at, " %127[A-Z0-9_] %127[A-Za-z0-9];", type, member) == 2) {
+      const dxl_rule_call *call = dxl_rules_find_member(test.rules, "DXGKRNL_INTERFACE", member);
+      if (!call || call != dxl_rules_find_type(test.rules, type) || call->version != version)
+        fail_msg("%s %s: no rule, or not of version %x", type, member, version);
+      count++;
+    }
+    at = strchr(at, '\n');
+    at = at ? at + 1 : NULL;
+  }
+  assert_true(count > 60);
+  rule_test_end(&test);
+}
+
+/// The rule files that the page about them shows.
+static void examples_of_the_page_load(void **state) {
+  (void)state;
+  FILE *file = fopen(DXL_SOURCE_DIR "/docs/rules.md", "rb");
+  assert_non_null(file);
+  static char page[1 << 17];
+  page[fread(page, 1, sizeof page - 1, file)] = '\0';
+  fclose(file);
+  uint32_t count = 0;
+  for (char *at = strstr(page, "```yaml\n"), *end; at; at = strstr(end + 3, "```yaml\n")) {
+    at += strlen("```yaml\n");
+    end = strstr(at, "```");
+    assert_non_null(end);
+    rule_test test = rule_test_begin();
+    assert_true(dxl_rules_add_builtin(test.rules, NULL, &test.errors));
+    dxl_rules_add_text(test.rules, "rules.md", at, (size_t)(end - at), &test.errors);
+    dxl_rules_finish(test.rules, &test.errors);
+    rule_test_expect(&test, "");
+    rule_test_end(&test);
+    count++;
+  }
+  assert_true(count >= 2);
+}
+
 static void an_unknown_pack_is_named_with_its_nearest(void **state) {
   (void)state;
   rule_test test = rule_test_begin();
@@ -536,9 +650,9 @@ static void an_unknown_pack_is_named_with_its_nearest(void **state) {
 
 static void the_nine_checks_have_pages(void **state) {
   (void)state;
-  static const char *const ids[] = {"dxgk-leak",          "dxgk-double-destroy",   "dxgk-use-after-destroy",
-                                    "dxgk-wrong-adapter", "dxgk-irql",             "dxgk-invalid-handle",
-                                    "dxgk-unchecked-status", "dxgk-create-contract", "dxgk-version"};
+  static const char *const ids[] = {
+      "dxgk-leak",           "dxgk-double-destroy",   "dxgk-use-after-destroy", "dxgk-wrong-adapter", "dxgk-irql",
+      "dxgk-invalid-handle", "dxgk-unchecked-status", "dxgk-create-contract",   "dxgk-version"};
   rule_test test = rule_test_begin();
   const char *const none[] = {NULL};
   assert_true(dxl_rules_add_builtin(test.rules, none, &test.errors));
@@ -586,7 +700,8 @@ static void headers_and_flags_are_carried(void **state) {
   dxl_arena_free(arena);
 }
 
-// ---- Files on disk -----------------------------------------------------------------------------------------------------------
+// ---- Files on disk
+// -----------------------------------------------------------------------------------------------------------
 
 static void write_file(const char *path, const char *text) {
   FILE *file = fopen(path, "wb");
@@ -657,10 +772,13 @@ int main(void) {
       cmocka_unit_test(every_key_reaches_its_member),
       cmocka_unit_test(a_rule_extends_another),
       cmocka_unit_test(a_rule_replaces_another),
+      cmocka_unit_test(a_replaced_rule_is_gone_under_all_its_names),
       cmocka_unit_test(changes_need_something_to_change),
       cmocka_unit_test(the_default_packs_load),
       cmocka_unit_test(every_pack_loads_alone_and_with_all_others),
       cmocka_unit_test(every_rule_cites_a_page),
+      cmocka_unit_test(the_interface_table_is_covered),
+      cmocka_unit_test(examples_of_the_page_load),
       cmocka_unit_test(an_unknown_pack_is_named_with_its_nearest),
       cmocka_unit_test(the_nine_checks_have_pages),
       cmocka_unit_test(headers_and_flags_are_carried),

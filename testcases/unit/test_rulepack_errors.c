@@ -1,6 +1,5 @@
-// Tests of mistakes in rule files: each has its line, column and, for a misspelt word, the nearest one; nothing that a file holds
-// ends the program.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Tests of mistakes in rule files: each has its line, column and, for a misspelt word, the nearest one; nothing that a
+// file holds ends the program. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -42,12 +42,9 @@ static const char *definition_of(const json_t *property) {
 }
 
 static void compare_field(const dxl_field *field, const json_t *property, const char *where) {
-  static const char *const definitions[] = {[DXL_FIELD_PAGE] = "page",
-                                            [DXL_FIELD_LEVEL] = "level",
-                                            [DXL_FIELD_PLACE] = "place",
-                                            [DXL_FIELD_PLACES] = "place",
-                                            [DXL_FIELD_CONDITION] = "condition",
-                                            [DXL_FIELD_CUSTOM] = NULL};
+  static const char *const definitions[] = {
+      [DXL_FIELD_PAGE] = "page",    [DXL_FIELD_LEVEL] = "level",         [DXL_FIELD_PLACE] = "place",
+      [DXL_FIELD_PLACES] = "place", [DXL_FIELD_CONDITION] = "condition", [DXL_FIELD_CUSTOM] = NULL};
   const char *wanted = definitions[field->kind], *type = json_string_value(json_object_get(property, "type"));
   if (wanted && (!definition_of(property) || strcmp(definition_of(property), wanted) != 0))
     fail_msg("%s.%s is no %s in the schema", where, field->key, wanted);
