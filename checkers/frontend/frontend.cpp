@@ -7,7 +7,6 @@
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/Basic/DiagnosticParse.h"
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -25,22 +24,6 @@ using namespace clang;
 namespace dxl {
 
 namespace {
-
-bool is_in_pragma(const Diagnostic &info) {
-  if (!info.hasSourceManager() || info.getLocation().isInvalid())
-    return false;
-  const SourceManager &sources = info.getSourceManager();
-  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(info.getLocation()));
-  bool invalid = false;
-  llvm::StringRef line = sources.getBufferData(where.first, &invalid).substr(0, where.second);
-  if (invalid)
-    return false;
-  constexpr size_t longest = 4096;
-  if (line.size() > longest)
-    line = line.substr(line.size() - longest);
-  line = line.substr(line.rfind('\n') + 1).ltrim();
-  return line.consume_front("#") && line.ltrim().substr(0, 6) == "pragma";
-}
 
 /// Keeps the text of all diagnostics and the list of errors.
 class Diagnostics : public DiagnosticConsumer {
@@ -78,16 +61,14 @@ public:
     }
     if (level < DiagnosticsEngine::Error)
       return;
-    if (is_in_pragma(info))
-      return; // says nothing about the code: alloc_text of what is not declared yet, and the like
-    llvm::SmallString<128> message;
-    info.FormatDiagnostic(message);
-    recovery.look(info, message);
+    SourceError error;
+    if (!read_error(info, error))
+      return;
+    recovery.look(info, error.text);
     if (info.hasSourceManager())
-      errors.push_back({info.getLocation(), message.str().str(),
-                        info.getID() == diag::err_function_definition_not_allowed});
+      errors.push_back(error);
     else
-      early_errors.push_back(message.str().str());
+      early_errors.push_back(error.text);
   }
 
   std::vector<SourceError> errors;

@@ -15,6 +15,7 @@
 
 namespace clang {
 class ASTContext;
+class Diagnostic;
 }
 
 namespace dxl {
@@ -25,6 +26,9 @@ struct SourceError {
   std::string text;
   bool is_nested_function = false; ///< a body begins inside another one
 };
+
+/// Reads an error as the compiler reports it. False when it says nothing about the code.
+bool read_error(const clang::Diagnostic &info, SourceError &error);
 
 /// What the host knows beside the AST.
 struct LowerInput {

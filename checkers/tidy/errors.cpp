@@ -5,7 +5,6 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Lex/LexDiagnostic.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
 
 using namespace clang;
@@ -41,9 +40,9 @@ public:
     is_silent |= first_is_last || is_fatal(info.getID()) || (limit && count >= limit);
     if (is_promoted_warning(info))
       return;
-    llvm::SmallString<128> text;
-    info.FormatDiagnostic(text);
-    sink({info.hasSourceManager() ? info.getLocation() : SourceLocation(), text.str().str()});
+    SourceError error;
+    if (read_error(info, error))
+      sink(std::move(error));
   }
 
 private:
