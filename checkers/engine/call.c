@@ -81,6 +81,7 @@ static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_i
   dxl_address address = dxl_resolve_address(&engine->terms, state, object);
   dxl_scalar scalar = {64, false, true, NULL, NULL};
   dxl_term tag = dxl_memory_read(&engine->terms, (dxl_state *)(uintptr_t)state, address, 0, scalar);
+  tag = dxl_resolve(&engine->terms, state, tag);
   if (dxl_term_is_integer(&engine->terms, tag)) {
     int64_t number = dxl_term_get(&engine->terms, tag)->value - DXL_CLASS_TAG;
     if (number >= 0 && number < (int64_t)engine->module->records.count) {
@@ -343,11 +344,11 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     if (node.kind != DXL_TERM_CHOICE || node.is_boolean || (i < count && !node.has_resource && !node.has_undefined))
       continue;
     dxl_running other = dxl_running_copy(engine, frame, &running);
-    if (dxl_assume(terms, running.state, node.c, true))
+    if (dxl_assume(terms, running.state, node.c, true) && dxl_conclude(terms, running.state))
       dxl_execute_call(engine, frame, instruction, running, out);
     else
       dxl_running_free(&running);
-    if (dxl_assume(terms, other.state, node.c, false))
+    if (dxl_assume(terms, other.state, node.c, false) && dxl_conclude(terms, other.state))
       dxl_execute_call(engine, frame, instruction, other, out);
     else
       dxl_running_free(&other);
@@ -361,6 +362,15 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
   const dxl_rule_call *rule = NULL;
   callee = dxl_resolve(terms, running.state, callee);
   dxl_term_node node = *dxl_term_get(terms, callee);
+  dxl_range object = {1, 1};
+  if (call->virtual_method && count)
+    object = dxl_range_of(terms, running.state, arguments[0]);
+  if (object.low == 0 && object.high == 0) { // no method of no object
+    dxl_running_free(&running);
+    if (arguments != small)
+      dxl_release(arguments);
+    return;
+  }
   if (call->virtual_method && count) {
     find_virtual(engine, running.state, call, arguments[0], &targets);
   } else if (node.kind == DXL_TERM_FUNCTION) {

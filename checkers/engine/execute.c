@@ -136,11 +136,11 @@ static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruct
   if (node.kind != DXL_TERM_CHOICE || dxl_evaluate(&engine->terms, running.state, node.c) >= 0)
     return false;
   dxl_running other = dxl_running_copy(engine, frame, &running);
-  if (dxl_assume(&engine->terms, running.state, node.c, true))
+  if (dxl_assume(&engine->terms, running.state, node.c, true) && dxl_conclude(&engine->terms, running.state))
     dxl_execute(engine, frame, instruction, running, out);
   else
     dxl_running_free(&running);
-  if (dxl_assume(&engine->terms, other.state, node.c, false))
+  if (dxl_assume(&engine->terms, other.state, node.c, false) && dxl_conclude(&engine->terms, other.state))
     dxl_execute(engine, frame, instruction, other, out);
   else
     dxl_running_free(&other);
@@ -212,6 +212,8 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     value = dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 7);
   else
     value = dxl_memory_read(&engine->terms, running.state, parts, bit, scalar);
+  if (dxl_term_get(&engine->terms, value)->kind == DXL_TERM_CHOICE)
+    value = dxl_resolve(&engine->terms, running.state, value);
   dxl_set_result(engine, frame, &running, instruction, value);
   dxl_array_push(out, running);
 }

@@ -501,25 +501,27 @@ bool dxl_conclude(dxl_terms *terms, dxl_state *state) {
     for (uint32_t i = 0; state->facts && i < state->facts->count; i++) {
       dxl_fact fact = state->facts->items[i];
       dxl_term_node node = *dxl_term_get(terms, fact.term);
-      if (node.kind != DXL_TERM_CHOICE || !node.is_boolean || fact.low != 1 || fact.high != 1)
+      if (node.kind != DXL_TERM_CHOICE || !node.is_boolean || fact.low != fact.high)
         continue;
+      int wanted = fact.low != 0;
       int c = dxl_evaluate(terms, state, node.c), a = dxl_evaluate(terms, state, node.a),
           b = dxl_evaluate(terms, state, node.b);
-      if (a == 0 && b == 0)
+      bool no_a = a == !wanted, no_b = b == !wanted;
+      if (no_a && no_b)
         return false;
-      if (c < 0 && (a == 0 || b == 0)) {
-        if (!dxl_assume(terms, state, node.c, b == 0))
+      if (c < 0 && (no_a || no_b)) {
+        if (!dxl_assume(terms, state, node.c, no_b))
           return false;
-        c = b == 0;
+        c = no_b;
         is_changed = true;
       }
       if (c < 0)
         continue;
       int inner = c ? a : b;
-      if (inner == 0)
+      if (inner == !wanted)
         return false;
       if (inner < 0) {
-        if (!dxl_assume(terms, state, c ? node.a : node.b, true))
+        if (!dxl_assume(terms, state, c ? node.a : node.b, wanted != 0))
           return false;
         is_changed = true;
       }

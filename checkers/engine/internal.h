@@ -33,16 +33,19 @@
 #define DXL_LIMIT_RECURSION 3 ///< activations of one function at a time
 #endif
 #ifndef DXL_LIMIT_STEPS
-#define DXL_LIMIT_STEPS 6000000 ///< instructions of one root
+#define DXL_LIMIT_STEPS 1000000 ///< instructions of one root
 #endif
 #ifndef DXL_LIMIT_MODEL_STEPS
-#define DXL_LIMIT_MODEL_STEPS 40000000 ///< instructions of the driver model
+#define DXL_LIMIT_MODEL_STEPS 1000000 ///< instructions of the driver model
 #endif
 #ifndef DXL_LIMIT_ESCAPE
 #define DXL_LIMIT_ESCAPE 64 ///< parts of objects that an argument is followed through
 #endif
 #ifndef DXL_LIMIT_DROPPED
 #define DXL_LIMIT_DROPPED 64 ///< impossible paths to one finding before it is given up
+#endif
+#ifndef DXL_LIMIT_TWINS
+#define DXL_LIMIT_TWINS 6 ///< states of one property that are kept apart
 #endif
 #ifndef DXL_LIMIT_MODEL_STATES
 #define DXL_LIMIT_MODEL_STATES 24 ///< states between two calls of the system

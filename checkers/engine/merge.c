@@ -649,18 +649,42 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
+/// Addresses of memory that the driver made lose their identity where nothing tells which of the two it is: such states
+/// stay apart.
+static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b) {
+  const dxl_state *sides[2] = {a->state, b->state};
+  for (int side = 0; side < 2; side++)
+    for (uint32_t i = 0; i < sides[side]->objects.count; i++) {
+      const dxl_object *object = sides[side]->objects.items[i];
+      const dxl_object *other = dxl_state_object(sides[1 - side], object->base);
+      if (object == other)
+        continue;
+      const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, object->base);
+      if (symbol && symbol->is_fresh && !other)
+        continue;
+      for (uint32_t k = 0; k < object->cells.count; k++)
+        if (dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource &&
+            exact_cell(other, &object->cells.items[k]) != object->cells.items[k].value)
+          return telling_condition(engine, a->state, b->state) != 0;
+    }
+  return true;
+}
+
 static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, bool coarse) {
   dxl_map *seen = dxl_map_new();
   uint32_t kept = 0;
   for (uint32_t i = 0; i < runnings->count; i++) {
     uint64_t property = property_of(engine, frame, &runnings->items[i], coarse);
-    bool is_new;
-    uint64_t *slot = dxl_map_put_u64(seen, property, &is_new);
-    if (is_new) {
-      *slot = kept;
-      runnings->items[kept++] = runnings->items[i];
-    } else {
-      merge_two(engine, frame, &runnings->items[*slot], &runnings->items[i], site);
+    bool is_new = false, is_merged = false;
+    for (unsigned attempt = 0; attempt < DXL_LIMIT_TWINS && !is_merged && !is_new; attempt++) {
+      uint64_t *slot = dxl_map_put_u64(seen, property + attempt, &is_new);
+      if (is_new) {
+        *slot = kept;
+        runnings->items[kept++] = runnings->items[i];
+      } else if (attempt + 1 == DXL_LIMIT_TWINS || can_merge(engine, &runnings->items[*slot], &runnings->items[i])) {
+        merge_two(engine, frame, &runnings->items[*slot], &runnings->items[i], site);
+        is_merged = true;
+      }
     }
   }
   runnings->count = kept;

@@ -18,6 +18,8 @@ void dxl_terms_free(dxl_terms *terms) {
   dxl_map_free(terms->index);
 }
 
+static uint64_t leaf_bit(dxl_term term) { return (uint64_t)1 << ((term * 0x9e3779b1u) >> 26); }
+
 static dxl_term make(dxl_terms *terms, dxl_term_kind kind, dxl_term a, dxl_term b, dxl_term c, int64_t value) {
   struct {
     uint32_t kind, a, b, c;
@@ -35,6 +37,7 @@ static dxl_term make(dxl_terms *terms, dxl_term_kind kind, dxl_term a, dxl_term 
       const dxl_term_node *part = &terms->nodes.items[parts[i]];
       if (part->depth > depth)
         depth = part->depth;
+      node.leaves |= part->leaves;
       node.has_resource |= part->has_resource;
       node.has_undefined |= part->has_undefined;
     }
@@ -51,6 +54,8 @@ static dxl_term make(dxl_terms *terms, dxl_term_kind kind, dxl_term a, dxl_term 
   node.has_undefined |= kind == DXL_TERM_UNDEFINED;
   dxl_term term = terms->nodes.count;
   *slot = term;
+  if (kind == DXL_TERM_FUNCTION)
+    node.leaves = leaf_bit(term);
   dxl_array_push(&terms->nodes, node);
   return term;
 }
@@ -78,7 +83,8 @@ dxl_term dxl_term_symbol_keyed(dxl_terms *terms, dxl_symbol_kind kind, const voi
   dxl_term term = terms->nodes.count;
   *slot = term;
   dxl_symbol symbol = {.kind = kind, .term = term, .low = INT64_MIN, .high = INT64_MAX};
-  dxl_term_node node = {.kind = DXL_TERM_SYMBOL, .a = terms->symbols.count, .has_resource = kind == DXL_SYMBOL_RESOURCE};
+  dxl_term_node node = {.kind = DXL_TERM_SYMBOL, .a = terms->symbols.count, .has_resource = kind == DXL_SYMBOL_RESOURCE,
+                        .leaves = leaf_bit(term)};
   dxl_array_push(&terms->symbols, symbol);
   dxl_array_push(&terms->nodes, node);
   return term;
@@ -94,7 +100,7 @@ dxl_term dxl_term_region_of(dxl_terms *terms, dxl_region_kind kind, uint32_t fra
   dxl_term term = terms->nodes.count;
   *slot = term;
   dxl_region region = {kind, frame, index, type, name, term};
-  dxl_term_node node = {.kind = DXL_TERM_REGION, .a = terms->regions.count};
+  dxl_term_node node = {.kind = DXL_TERM_REGION, .a = terms->regions.count, .leaves = leaf_bit(term)};
   dxl_array_push(&terms->regions, region);
   dxl_array_push(&terms->nodes, node);
   return term;
@@ -460,8 +466,9 @@ dxl_address dxl_term_address(dxl_terms *terms, dxl_term term) {
 bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
   if (term == needle)
     return true;
+  // A term is younger than its parts.
   const dxl_term_node *node = dxl_term_get(terms, term);
-  if (node->kind < DXL_TERM_ADD)
+  if (node->kind < DXL_TERM_ADD || needle > term || (dxl_term_get(terms, needle)->leaves & ~node->leaves))
     return false;
   if (dxl_term_get(terms, needle)->has_resource && !node->has_resource)
     return false;

@@ -40,6 +40,7 @@ typedef struct dxl_term_node {
   bool has_undefined;  ///< undefined contents may be it
   dxl_term a, b, c;
   int64_t value;
+  uint64_t leaves; ///< a bit for each symbol and region in it (several may share one): what is not set is not there
 } dxl_term_node;
 
 typedef enum dxl_symbol_kind {
