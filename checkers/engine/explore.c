@@ -200,7 +200,10 @@ static void go_to(dxl_engine *engine, dxl_frame *frame, uint32_t target, dxl_sta
 
 // ---- Ways out of a block -------------------------------------------------------------------------------------------------
 
-static bool word_is(const char *word, const char *other) { return word && strcmp(word, other) == 0; }
+/// "!if" is an if whose ways are exchanged.
+static bool word_is(const char *word, const char *other) {
+  return word && strcmp(*word == '!' ? word + 1 : word, other) == 0;
+}
 
 /// Remembers whether the branch decides how often a loop runs.
 static void note_decision(const dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end, uint32_t other) {
@@ -230,6 +233,8 @@ static void note_tested(dxl_engine *engine, dxl_state *state, dxl_term condition
 
 static void trace_branch(dxl_engine *engine, dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end,
                          bool truth) {
+  if (end->word && *end->word == '!')
+    truth = !truth;
   const char *text = truth ? "taking true branch" : "taking false branch";
   if (word_is(end->word, "for") || word_is(end->word, "while") || word_is(end->word, "do"))
     text = truth ? "entering the loop body" : "leaving the loop";

@@ -213,8 +213,9 @@ static bool is_inside(const dxl_graph *graph, uint32_t block, uint32_t loop) {
 static void find_conditions(dxl_graph *graph) {
   for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
     const dxl_ir_terminator *end = &graph->function->blocks.items[b].terminator;
-    if (end->kind != DXL_IR_BRANCH || !end->word ||
-        (strcmp(end->word, "for") != 0 && strcmp(end->word, "while") != 0 && strcmp(end->word, "do") != 0))
+    const char *word = end->word && *end->word == '!' ? end->word + 1 : end->word;
+    if (end->kind != DXL_IR_BRANCH || !word ||
+        (strcmp(word, "for") != 0 && strcmp(word, "while") != 0 && strcmp(word, "do") != 0))
       continue;
     for (uint32_t loop = graph->blocks[b].loop; loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent)
       if (!is_inside(graph, end->target, loop) || !is_inside(graph, end->target_else, loop))

@@ -56,6 +56,16 @@ void Body::enter_conditional(const AbstractConditionalOperator *node, uint32_t y
   condition(node->getCond(), yes, no, "?:", node->getQuestionLoc());
 }
 
+/// The word of a branch whose ways are exchanged: paths tell of the condition as it is written.
+static const char *toggled(const char *word) {
+  static const char *const words[][2] = {{"if", "!if"}, {"while", "!while"}, {"for", "!for"}, {"do", "!do"}, {"?:", "!?:"}};
+  for (const auto &pair : words)
+    for (int side = 0; word && side < 2; side++)
+      if (StringRef(word) == pair[side])
+        return pair[1 - side];
+  return word;
+}
+
 void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *word, SourceLocation at) {
   for (;;) {
     if (const Expr *inner = unwrap(node)) {
@@ -81,8 +91,8 @@ void Body::condition(const Expr *node, uint32_t yes, uint32_t no, const char *wo
       if (negation->getOpcode() == UO_LNot && (negation->getSubExpr()->isTypeDependent() ||
                                                   unit.shape(negation->getSubExpr()->getType()) == Shape::scalar)) {
         std::swap(yes, no);
+        word = toggled(word);
         node = negation->getSubExpr();
-        // `word` stays: the source construct is the same, only the ways are exchanged.
         continue;
       }
       if (negation->getOpcode() == UO_Extension) {
