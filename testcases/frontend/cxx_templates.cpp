@@ -42,7 +42,7 @@ HANDLE pointer(Item *raw) {
 // CHECK-NEXT:   call void @"??0?$Ptr@UItem@@@@QEAA@PEAUItem@@@Z"($p, %{{[0-9]+}})
 // CHECK-NEXT:   %{{[0-9]+}} = call ptr(%Item) @"??C?$Ptr@UItem@@@@QEBAPEAUItem@@XZ"($p)
 // CHECK-NEXT:   %{{[0-9]+}} = call ptr @"?get@Item@@QEBAPEAXXZ"(%{{[0-9]+}})
-// CHECK-NEXT:   branch %{{[0-9]+}} b1 b2 if
+// CHECK-NEXT:   branch %{{[0-9]+}} b1 b2 "!if"
 // CHECK-NEXT: b1:
 // CHECK-NEXT:   %{{[0-9]+}} = call ptr(%Item) @"?Detach@?$Ptr@UItem@@@@QEAAPEAUItem@@XZ"($p)
 // CHECK-NEXT:   %{{[0-9]+}} = field %{{[0-9]+}} %Item.h +0 as ptr(ptr)

@@ -74,7 +74,7 @@ out : {
 // CHECK-NEXT:   %{{[0-9]+}} = load ptr $a
 // CHECK-NEXT:   call void @"??0Guard@@QEAA@PEAX@Z"($g, %{{[0-9]+}})
 // CHECK-NEXT:   %{{[0-9]+}} = call u8 @"??BGuard@@QEBA_NXZ"($g)
-// CHECK-NEXT:   branch %{{[0-9]+}} b1 b15 if
+// CHECK-NEXT:   branch %{{[0-9]+}} b1 b15 "!if"
 // CHECK-NEXT: b1:
 // CHECK-NEXT:   lifetime_start $i
 // CHECK-NEXT:   store i32 0, $i
@@ -394,7 +394,7 @@ void thrown(HANDLE h) {
 // CHECK-NEXT:   jump b2
 // CHECK-NEXT: b2: handler b6
 // CHECK-NEXT:   %{{[0-9]+}} = call u8 @"??BGuard@@QEBA_NXZ"($in)
-// CHECK-NEXT:   branch %{{[0-9]+}} b3 b6 if
+// CHECK-NEXT:   branch %{{[0-9]+}} b3 b6 "!if"
 // CHECK-NEXT: b3: handler b6
 // CHECK-NEXT:   call void @Log("x")
 // CHECK-NEXT:   jump b4
