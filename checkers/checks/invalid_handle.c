@@ -34,14 +34,6 @@ static const char *other_field(const dxl_call *call, uint32_t resource, const dx
   return NULL;
 }
 
-static bool is_owner(const dxl_engine *engine, const dxl_symbol *symbol) {
-  for (uint32_t i = 0; symbol->record && symbol->member && i < engine->rules->owner_sources.count; i++)
-    if (strcmp(engine->rules->owner_sources.items[i].record, symbol->record) == 0 &&
-        strcmp(engine->rules->owner_sources.items[i].member, symbol->member) == 0)
-      return true;
-  return false;
-}
-
 /// What the value is, where that is known and no value of the resource; NULL otherwise.
 static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value) {
   dxl_engine *engine = call->engine;
@@ -79,7 +71,7 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
   const char *system = dxl_system_handle(engine, symbol);
   if (system)
     return dxl_text(engine, "the system's handle of the %s", system);
-  if (is_owner(engine, symbol))
+  if (dxl_is_owner_source(engine, symbol))
     return dxl_text(engine, "'%s'", symbol->member);
   return NULL;
 }

@@ -69,3 +69,23 @@ bool dxl_check_owner_at_acquire(dxl_call *call, uint32_t resource, const dxl_pla
     return false;
   return dxl_check_owner(call, resource, place, NULL, false);
 }
+
+bool dxl_check_swapped(dxl_call *call, uint32_t resource, dxl_term value) {
+  dxl_engine *engine = call->engine;
+  const dxl_resource *kind = &engine->rules->resources.items[resource];
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
+  if (!symbol || !dxl_is_owner_source(engine, symbol))
+    return false;
+  const char *owner = kind->owner_title ? kind->owner_title : "owner";
+  const char *message = dxl_text(engine, "'%s' gets the handle of the %s in place of the %s: the arguments are swapped",
+                                 call->rule->name, owner, kind->title);
+  const dxl_claim claim = {.check = "dxgk-wrong-adapter", .level = DXL_LEVEL_WARNING, .message = message, .end = message,
+                           .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name), .location = call->location};
+  dxl_claim_finding(engine, call->frame, call->state, &claim);
+  for (uint32_t i = 0; i < call->count; i++) {
+    dxl_holding *meant = dxl_state_holding(call->state, dxl_resolve(&engine->terms, call->state, call->arguments[i]), resource);
+    if (meant)
+      meant->is_reported = true;
+  }
+  return true;
+}

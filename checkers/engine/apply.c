@@ -59,6 +59,12 @@ static bool is_zero(dxl_call *call, dxl_term value) {
   return range.low == 0 && range.high == 0;
 }
 
+/// What was there before the analysis and is NULL only because somebody asked whether it is: not known to be.
+static bool is_supposed_null(dxl_call *call, dxl_term raw) {
+  const dxl_symbol *symbol = dxl_term_symbol(&call->engine->terms, raw);
+  return symbol && symbol->kind != DXL_SYMBOL_RESOURCE && is_zero(call, raw);
+}
+
 /// The memory is gone: what was only there is lost.
 static void kill_memory(dxl_call *call, dxl_term value) {
   dxl_address address = dxl_resolve_address(&call->engine->terms, call->state, value);
@@ -76,12 +82,14 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   dxl_engine *engine = call->engine;
   const dxl_resource *resource = resource_of(call, rule->resource);
   dxl_term value = dxl_place_value(call, &rule->value);
-  if (!value)
+  if (!value || is_supposed_null(call, value))
     return;
   value = dxl_resolve(&engine->terms, call->state, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
+  if (!holding && rule->has_owner && dxl_check_swapped(call, rule->resource, value))
+    return;
   if (!holding && rule->has_owner && dxl_check_owner(call, rule->resource, &rule->owner, NULL, true)) {
     // Arguments in the wrong order: what the call should have released is named as the owner.
     dxl_term given = dxl_resolve(&engine->terms, call->state, dxl_place_value(call, &rule->owner));
@@ -147,7 +155,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
 
 static void use(dxl_call *call, const dxl_rule_use *rule) {
   dxl_term value = dxl_place_value(call, &rule->value);
-  if (!value)
+  if (!value || is_supposed_null(call, value))
     return;
   value = dxl_resolve(&call->engine->terms, call->state, value);
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);

@@ -87,6 +87,8 @@ static dxl_range binary_range(dxl_terms *terms, const dxl_state *state, const dx
   return all;
 }
 
+static int known(const dxl_state *state, dxl_term condition);
+
 dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) {
   dxl_range range = {INT64_MIN, INT64_MAX};
   const dxl_term_node *node = dxl_term_get(terms, term);
@@ -157,6 +159,15 @@ dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) 
       return dxl_range_of(terms, state, truth ? copy.a : copy.b);
     dxl_range a = dxl_range_of(terms, state, copy.a), b = dxl_range_of(terms, state, copy.b);
     range = (dxl_range){a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
+    if (range.low < 0 && range.high >= 0) {
+      // A comparison with zero is kept for the choice as a whole.
+      dxl_term negative = dxl_term_less(terms, term, dxl_term_integer(terms, 0), false);
+      int sign = known(state, negative);
+      if (sign == 1)
+        range.high = -1;
+      else if (sign == 0)
+        range.low = 0;
+    }
     break;
   }
   case DXL_TERM_NONE:
@@ -271,8 +282,6 @@ int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
 // ---- Assuming --------------------------------------------------------------------------------------------------------
 
 static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t low, int64_t high);
-
-static int known(const dxl_state *state, dxl_term condition);
 
 static bool is_excluded(dxl_terms *terms, const dxl_state *state, dxl_term term, int64_t value) {
   dxl_term equal = dxl_term_equal(terms, term, dxl_term_integer(terms, value));

@@ -305,6 +305,8 @@ void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *stat
 
 typedef enum dxl_owner_verdict { DXL_OWNER_SAME, DXL_OWNER_UNKNOWN, DXL_OWNER_OTHER, DXL_OWNER_NONE } dxl_owner_verdict;
 
+/// Read from a field that holds owners as the system gave them.
+bool dxl_is_owner_source(const dxl_engine *engine, const dxl_symbol *symbol);
 /// Compares the owner that a resource was acquired for with what a call is given. NONE: that is no such owner at all.
 dxl_owner_verdict dxl_owner_compare(dxl_engine *engine, dxl_state *state, dxl_term acquired, dxl_term given,
                                     const char **why);

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/internal.h"
 
-static bool is_source(const dxl_engine *engine, const dxl_symbol *symbol) {
+bool dxl_is_owner_source(const dxl_engine *engine, const dxl_symbol *symbol) {
   for (uint32_t i = 0; symbol->record && symbol->member && i < engine->rules->owner_sources.count; i++) {
     const dxl_rule_owner_source *source = &engine->rules->owner_sources.items[i];
     if (strcmp(source->record, symbol->record) == 0 && strcmp(source->member, symbol->member) == 0)
@@ -65,7 +65,7 @@ dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_te
     *why = dxl_text(engine, "the driver's own handle of its %s", symbol->object);
     return DXL_OWNER_NONE;
   }
-  if (is_source(engine, symbol))
+  if (dxl_is_owner_source(engine, symbol))
     return DXL_OWNER_UNKNOWN;
   const char *system = dxl_system_handle(engine, symbol);
   if (system) {
@@ -136,10 +136,10 @@ dxl_owner_verdict dxl_owner_compare(dxl_engine *engine, dxl_state *state, dxl_te
   *why = "the handle of another adapter";
   if (given_x && given_y)
     return DXL_OWNER_OTHER;
-  if (x->kind != DXL_SYMBOL_INITIAL || y->kind != DXL_SYMBOL_INITIAL || !is_source(engine, x) || !is_source(engine, y) ||
+  if (x->kind != DXL_SYMBOL_INITIAL || y->kind != DXL_SYMBOL_INITIAL || !dxl_is_owner_source(engine, x) || !dxl_is_owner_source(engine, y) ||
       x->bit != y->bit || x->index != y->index) {
     // The same place in different elements of an array of objects.
-    if (x->kind == DXL_SYMBOL_INITIAL && y->kind == DXL_SYMBOL_INITIAL && is_source(engine, x) && is_source(engine, y) &&
+    if (x->kind == DXL_SYMBOL_INITIAL && y->kind == DXL_SYMBOL_INITIAL && dxl_is_owner_source(engine, x) && dxl_is_owner_source(engine, y) &&
         x->base == y->base && x->index == y->index && x->bit != y->bit)
       return DXL_OWNER_OTHER;
     return DXL_OWNER_UNKNOWN;

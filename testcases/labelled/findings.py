@@ -15,7 +15,7 @@ CHECKS = ("dxgk-leak", "dxgk-double-destroy", "dxgk-use-after-destroy", "dxgk-wr
           "dxgk-invalid-handle", "dxgk-unchecked-status", "dxgk-create-contract", "dxgk-version")
 FINDING = re.compile(r"^(?P<file>[^\s].*?):(?P<line>\d+)(?::(?P<column>\d+))?: (?:warning|error): (?P<message>.*) "
                      r"\[(?P<check>[a-z][a-z0-9-]*)\]\s*$")
-DEFINITION = re.compile(r"^[A-Za-z_][^;=]*?(?P<name>(?:\w+::)*(?:~?\w+|operator (?:new|delete)))\s*\(")
+DEFINITION = re.compile(r"^(?:[A-Za-z_][^;=]*?[\s*&])??(?P<name>(?:\w+::)*(?:~?\w+|operator (?:new|delete)))\s*\(")
 
 Function = collections.namedtuple("Function", "name first last")
 
