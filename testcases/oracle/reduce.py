@@ -93,7 +93,7 @@ def applied(lines, chosen):
 class Reducer:
     def __init__(self, tool, machine, folder, number=0):
         self.tool, self.machine, self.folder, self.number = tool, machine, folder, number
-        self.tried = set()
+        self.tried, self.violated = set(), {}
 
     def disagreements(self, programs):
         """A list for each program; None for one that does not compile or whose runs come to no end."""
@@ -113,11 +113,16 @@ class Reducer:
         left = [program for program in left if not known[program.name].trouble]
         found, _ = verdict.judge(self.tool, self.folder, stem, left) if left else ({}, "")
         for program in left if found is not None else []:
-            result[program.name] = verdict.compare(known[program.name], found[program.name])
+            result[program.name] = verdict.compare(program, known[program.name], found[program.name])
+            self.violated[program.name] = {note[0] for note in known[program.name].notes}
         return result
 
-    def reduce(self, program, wanted):
-        """wanted: the disagreement to keep, compared by kind, check and the words of its message."""
+    def reduce(self, program, wrong):
+        """Keeps the first of the disagreements, compared by kind, check and the words of its message, and gets no others."""
+        wanted, allowed = wrong[0], {(w.kind, w.check) for w in wrong}
+        self.disagreements([program])
+        violated = self.violated.get(program.name, set())
+
         def key(w):
             return w.kind, w.check, re.sub(r"'\w+'", "", w.message)
 
@@ -131,7 +136,10 @@ class Reducer:
                     text = re.sub(rf"\b{program.name}(?=\b|_)", name, "\n".join(text) + "\n")
                     programs.append(Program(name, text, program.is_driver))
                 verdicts = self.disagreements([p for p in programs if re.search(rf"^NTSTATUS ({p.name}|DriverEntry)\(", p.text, re.M)])
-                good += [any(key(w) == key(wanted) for w in verdicts.get(p.name) or []) for p in programs]
+                for one in programs: # and in no other way
+                    own = verdicts.get(one.name) or []
+                    good.append({(w.kind, w.check) for w in own} <= allowed and any(key(w) == key(wanted) for w in own)
+                                and self.violated[one.name] <= violated)
             return good
 
         lines = program.text.rstrip("\n").split("\n")

@@ -117,7 +117,7 @@ def edit(pattern, replacement):
 MUTATIONS = (delete, delete, delete, duplicate, swap, swap, move, negate, unguard, unguard,
              edit(r" < (?!LIST)", " <= "), edit(r"\bTRUE\b", "FALSE"), edit(r"\bFALSE\b", "TRUE"), edit(r"goto Cleanup", "return status"),
              edit(r"\bfirst->Dxgk\.DeviceHandle", "second->Dxgk.DeviceHandle"), edit(r"\bh0\b", "h1"), edit(r"\bh1\b", "h0"),
-             edit(r"NT_SUCCESS", "STATUS_SUCCESS == "), edit(r"&& ", "|| "), edit(r"\|= ", "= "), edit(r"== 1\b", "== 2"),
+             edit(r"(?<!!)NT_SUCCESS", "STATUS_SUCCESS == "), edit(r"&& ", "|| "), edit(r"\|= ", "= "), edit(r"== 1\b", "== 2"),
              edit(r"& 1\b", "& 2"), edit(r"> 0\b", "> 1"), edit(r"= 0;", "= 1;"))
 
 

@@ -15,16 +15,17 @@ ARGUMENTS = {
     "GPU_CONTEXT *context": "&TheContext", "GPU_CONTEXT *other": "&OtherContext",
     "ADAPTER *first": "&TheAdapter", "ADAPTER *second": "&OtherAdapter", "DEVICE *device": "&TheDevice",
     "HANDLE *out": "&TheSlot", "BOX *box": "&TheBox",
-    "BOOLEAN flag": "(BOOLEAN)Choose(2)", "ULONG mode": "Choose(5)", "ULONG n": "Choose(5)",
+    "BOOLEAN flag": "(BOOLEAN)Choose(2)", "ULONG mode": "Choose(6)", "ULONG n": "Choose(5)",
 }
 STATEMENT = re.compile(r"^\s+(?!(?:case\b|default:|else\b|\}|\{|//))\S")
 
 
 class Truth:
-    """trouble: why nothing is known ("" when all runs were made). notes: (check, line, line of the create, is first)."""
+    """trouble: why nothing is known ("" when all runs were made). notes: (check, line, line of the create, is first).
+    reached: lines that some run came to."""
 
     def __init__(self, runs, trouble):
-        self.runs, self.trouble, self.notes = runs, trouble, []
+        self.runs, self.trouble, self.notes, self.reached = runs, trouble, [], set()
 
 
 def marked(text, first_line):
@@ -97,10 +98,13 @@ class Machine:
             words = line.split()
             if words[0] == "program":
                 current = result[words[1]] = Truth(int(words[2]), "" if words[3] == "-" else words[3])
+            elif words[0] == "reached":
+                current.reached.add(int(words[1]))
             else:
                 current.notes.append((words[0], int(words[1]), int(words[2]), words[3] == "1"))
         _, starts = harness(programs)
         for program in programs: # lines of its own
             truth, first = result.setdefault(program.name, Truth(0, "crash")), starts[program.name]
+            truth.reached = {n - first + 1 for n in truth.reached}
             truth.notes = [(c, n - first + 1, m and m - first + 1, f) for c, n, m, f in truth.notes]
         return result

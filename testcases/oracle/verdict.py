@@ -5,6 +5,7 @@ SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 import collections
 import json
 import os
+import re
 import subprocess
 
 from truth import FIRST_LINE, source_of
@@ -12,7 +13,7 @@ from truth import FIRST_LINE, source_of
 HERE = os.path.dirname(os.path.realpath(__file__))
 CHECKS = ("leak", "double-destroy", "use-after-destroy", "wrong-adapter", "invalid-handle", "unchecked-status", "irql")
 
-Finding = collections.namedtuple("Finding", "check line created message")
+Finding = collections.namedtuple("Finding", "check line created message root") # root: the function in which the path begins
 # kind: "alarm" (reported, never happens) or "miss"; line: that of the finding, or of the create for a leak.
 Disagreement = collections.namedtuple("Disagreement", "kind check line message")
 
@@ -40,7 +41,7 @@ def analyse(tool, path, drivers=False):
             continue
         created = line_of(result["relatedLocations"][0]) if result.get("relatedLocations") else 0
         found.append(Finding(result["ruleId"].removeprefix("dxgk-"), line_of(result["locations"][0]), created,
-                             result["message"]["text"]))
+                             result["message"]["text"], result["properties"].get("root", "")))
     return found, ""
 
 
@@ -66,8 +67,21 @@ def judge(tool, folder, stem, programs):
     return result, ""
 
 
-def compare(truth, findings):
+def called(program, truth):
+    """Names of the functions that were called: of the others, which the analyser takes for roots, nothing is known."""
+    lines, result, first = program.text.split("\n"), set(), None
+    for number, line in enumerate(lines, 1):
+        if line.startswith("{"):
+            first = number
+        elif line.startswith("}") and first:
+            if truth.reached & set(range(first, number + 1)):
+                result.add(re.search(r"(\w+)\(", lines[first - 2]).group(1))
+    return result
+
+
+def compare(program, truth, findings):
     """Disagreements of one program."""
+    names = called(program, truth)
     must, may = set(), set()
     wrong = []
     reported = {("leak", f.created) if f.check == "leak" else (f.check, f.line) for f in findings}
@@ -78,7 +92,7 @@ def compare(truth, findings):
             must.add((key, created))
     for finding in findings:
         key = ("leak", finding.created) if finding.check == "leak" else (finding.check, finding.line)
-        if key not in may:
+        if key not in may and finding.root in names:
             wrong.append(Disagreement("alarm", finding.check, key[1], finding.message))
     for key, created in sorted(must):
         if key in reported:

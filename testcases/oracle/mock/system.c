@@ -14,6 +14,7 @@
 #define MAX_NOTES 512
 #define MAX_RUNS 30000
 #define MAX_TICKS 5000
+#define MAX_LINES 8192
 #define HANDLE_MARK 0x5A5Aull // upper 16 bits of every handle, so that a scan of memory finds them
 
 typedef enum STATE { LIVE, DESTROYED, NEVER_VALID } STATE;
@@ -49,6 +50,7 @@ static struct ACCOUNT {
   ULONG Choices[MAX_CHOICES], Limits[MAX_CHOICES];
   unsigned ChoiceCount, Position;
   unsigned Runs, Ticks, Line;
+  BOOLEAN IsReached[MAX_LINES];
   ULONG Level;
   KIRQL MutexLevel;
   const char *Trouble;
@@ -73,6 +75,7 @@ static void give_up(const char *why)
 void At(unsigned Line)
 {
   A->Line = Line;
+  A->IsReached[Line % MAX_LINES] = TRUE;
   if (++A->Ticks > MAX_TICKS)
     give_up("endless");
 }
@@ -227,7 +230,8 @@ VOID ExFreePoolWithTag(PVOID Block, ULONG Tag)
   (void)Tag;
   for (i = 0; i < A->BlockCount; i++) {
     if (A->Blocks[i].IsLive && A->Blocks[i].Start == Block) {
-      A->Blocks[i].IsLive = FALSE; // the memory itself stays until the run is over
+      A->Blocks[i].IsLive = FALSE; // the memory itself stays until the run is over: an address in it is a fault from here on
+      memset(Block, 0xDD, A->Blocks[i].Size);
       return;
     }
   }
@@ -387,6 +391,7 @@ void Explore(const char *Name, void (*Body)(void))
     signal(SIGSEGV, on_fault);
     signal(SIGBUS, on_fault);
   }
+  memset(A->IsReached, 0, sizeof(A->IsReached));
   A->Runs = A->ChoiceCount = A->NoteCount = 0;
   A->Trouble = NULL;
   do {
@@ -400,6 +405,9 @@ void Explore(const char *Name, void (*Body)(void))
     }
   } while (!A->Trouble && next_run());
   printf("program %s %u %s\n", Name, A->Runs, A->Trouble ? A->Trouble : "-");
+  for (i = 0; i < MAX_LINES; i++)
+    if (A->IsReached[i])
+      printf("reached %u\n", i);
   for (i = 0; i < A->NoteCount; i++)
     printf("%s %u %u %d\n", A->Notes[i].Check, A->Notes[i].Line, A->Notes[i].Created, A->Notes[i].IsFirst);
 }
