@@ -75,7 +75,10 @@ static void kill_memory(dxl_call *call, dxl_term value) {
   dxl_collect_values(call->engine, call->state, address.base, INT64_MIN, INT64_MAX, &lost);
   dxl_check_reachable(call->engine, call->frame, call->state, 0, &lost, call->location, "free");
   dxl_array_free(&lost);
+  // Whoever still looks there sees anything.
   dxl_state_drop_object(call->state, address.base);
+  dxl_memory_scramble(&call->engine->terms, call->state, (dxl_address){address.base, 0, 0}, 0);
+  dxl_state_object_writable(call->state, address.base)->is_dead = true;
 }
 
 static void release(dxl_call *call, const dxl_rule_release *rule) {
@@ -333,6 +336,8 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
   dxl_term old = 0;
   if (!rule->is_key) {
     old = rule->value.is_return ? 0 : dxl_place_value(call, &rule->value);
+    if (resource->kind == DXL_RESOURCE_MEMORY)
+      dxl_state_drop_object(call->state, value);
     if (!dxl_place_store(call, &rule->value, value))
       return; // nobody can say where it went
   }

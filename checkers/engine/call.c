@@ -90,6 +90,10 @@ static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_i
         return;
     }
   }
+  // An object of our own whose class was lost at a join is not one of every class: anybody may be called.
+  const dxl_symbol *made = dxl_term_symbol(&engine->terms, address.base);
+  if (made && made->is_fresh)
+    return;
   for (uint32_t i = 0; i < engine->module->overrides.count; i++)
     if (strcmp(engine->module->overrides.items[i].method, call->virtual_method) == 0)
       add_target(engine, list, engine->module->overrides.items[i].implementation);
