@@ -22,5 +22,6 @@ NTSTATUS from_header(ADAPTER *Adapter)
 // CHECK: notes.c:15:5: note: in the expansion of macro 'GIVE_UP'
 // CHECK: notes.c:10:21: note: entering 'CreateScratch'
 // CHECK: create.h:15:12: note: context allocation created here
-// CHECK: notes.c:14:3: note: taking {{true|false}} branch
+// CHECK: notes.c:11:3: note: taking false branch
+// CHECK: notes.c:14:3: note: taking true branch
 // CHECK-NOT: warning:
