@@ -32,6 +32,33 @@ std::string Unit::linkage_name(const FunctionDecl *declaration) {
   return name;
 }
 
+/// Result, kind and parameters, as one declaration has them.
+void Unit::declare_signature(dxl_ir_function *result, const FunctionDecl *shown) {
+  result->locals.count = 0;
+  const QualType returned = shown->getReturnType();
+  const bool placeholder = returned->isUndeducedType() || returned->isDependentType();
+  result->returns_record = !placeholder && shape(returned) == Shape::aggregate;
+  result->return_type = placeholder ? dxl_ir_type_void(module) : type(returned);
+  result->is_variadic = shown->isVariadic();
+  result->is_noreturn = shown->isNoReturn();
+  const auto *method = dyn_cast<CXXMethodDecl>(shown);
+  if (method)
+    result->class_record = record(method->getParent());
+  result->is_method = method && is_implicit_object_method(method);
+  result->is_constructor = isa<CXXConstructorDecl>(shown);
+  result->is_destructor = isa<CXXDestructorDecl>(shown);
+
+  if (result->is_method)
+    dxl_ir_add_local(result, "this", pointer_to(dxl_ir_type_record(module, result->class_record)), result->location,
+                     false);
+  for (const ParmVarDecl *parameter : shown->parameters())
+    dxl_ir_add_local(result, text(parameter->getName()), type(parameter->getType()),
+                     location(parameter->getLocation()), false);
+  if (result->returns_record)
+    dxl_ir_add_local(result, "(return)", pointer_to(result->return_type), result->location, false);
+  result->parameter_count = result->locals.count;
+}
+
 dxl_ir_function *Unit::function(const FunctionDecl *declaration) {
   const FunctionDecl *canonical = declaration->getCanonicalDecl();
   auto known = functions.find(canonical);
@@ -66,28 +93,7 @@ dxl_ir_function *Unit::function(const FunctionDecl *declaration) {
                               (shown->isImplicit() && isa<CXXMethodDecl>(shown))
                           ? DXL_IR_INLINE
                           : DXL_IR_EXTERNAL;
-  const QualType returned = shown->getReturnType();
-  const bool placeholder = returned->isUndeducedType() || returned->isDependentType();
-  result->returns_record = !placeholder && shape(returned) == Shape::aggregate;
-  result->return_type = placeholder ? dxl_ir_type_void(module) : type(returned);
-  result->is_variadic = shown->isVariadic();
-  result->is_noreturn = shown->isNoReturn();
-  const auto *method = dyn_cast<CXXMethodDecl>(shown);
-  if (method)
-    result->class_record = record(method->getParent());
-  result->is_method = method && is_implicit_object_method(method);
-  result->is_constructor = isa<CXXConstructorDecl>(shown);
-  result->is_destructor = isa<CXXDestructorDecl>(shown);
-
-  if (result->is_method)
-    dxl_ir_add_local(result, "this", pointer_to(dxl_ir_type_record(module, result->class_record)), result->location,
-                     false);
-  for (const ParmVarDecl *parameter : shown->parameters())
-    dxl_ir_add_local(result, text(parameter->getName()), type(parameter->getType()),
-                     location(parameter->getLocation()), false);
-  if (result->returns_record)
-    dxl_ir_add_local(result, "(return)", pointer_to(result->return_type), result->location, false);
-  result->parameter_count = result->locals.count;
+  declare_signature(result, shown);
   read_annotations(result, shown);
   if (definition && !definition->isDeleted())
     want(definition);

@@ -321,7 +321,7 @@ bool Unit::flatten_expression(dxl_ir_global *target, const Expr *expression, Qua
       record(declaration);
       if (declaration->isUnion()) {
         if (const FieldDecl *member = list->getInitializedFieldInUnion())
-          if (list->getNumInits())
+          if (list->getNumInits() && list->getInit(0))
             return flatten_expression(target, list->getInit(0), member->getType(), offset + field(member).offset);
         return true;
       }
@@ -331,13 +331,13 @@ bool Unit::flatten_expression(dxl_ir_global *target, const Expr *expression, Qua
           continue;
         if (index >= list->getNumInits())
           break;
-        complete &= !member->isBitField() && flatten_expression(target, list->getInit(index), member->getType(),
+        complete &= list->getInit(index) && !member->isBitField() && flatten_expression(target, list->getInit(index), member->getType(),
                                                                 offset + field(member).offset);
         ++index;
       }
       return complete;
     }
-    return list->getNumInits() ? flatten_expression(target, list->getInit(0), value_type, offset) : true;
+    return list->getNumInits() && list->getInit(0) ? flatten_expression(target, list->getInit(0), value_type, offset) : true;
   }
   if (const auto *literal = dyn_cast<CompoundLiteralExpr>(expression->IgnoreParenImpCasts()))
     if (shape(value_type) == Shape::aggregate)

@@ -94,7 +94,7 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
     list = list->getSemanticForm();
   const SourceLocation at = list->getBeginLoc();
   const QualType type = list->getType();
-  if (list->isTransparent() && list->getNumInits() == 1) {
+  if (list->isTransparent() && list->getNumInits() == 1 && list->getInit(0)) {
     aggregate(list->getInit(0), to);
     return;
   }
@@ -169,7 +169,7 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
     };
     if (declaration->isUnion()) {
       if (const FieldDecl *field = list->getInitializedFieldInUnion())
-        if (list->getNumInits()) {
+        if (list->getNumInits() && list->getInit(0)) {
           const FieldPlace &known = unit.field(field);
           Place target;
           target.bit_offset = known.bit_offset;
@@ -183,7 +183,7 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
     unsigned index = 0;
     if (const auto *class_declaration = dyn_cast<CXXRecordDecl>(declaration))
       for (const CXXBaseSpecifier &base : class_declaration->bases()) {
-        if (index >= list->getNumInits())
+        if (index >= list->getNumInits() || !list->getInit(index))
           break;
         bool known = false;
         const CXXRecordDecl *base_class = base.getType()->getAsCXXRecordDecl();
@@ -201,6 +201,8 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
       if (index >= list->getNumInits())
         break;
       const Expr *part = list->getInit(index++);
+      if (!part)
+        continue; // a list that did not compile to its end
       if (zeroed && is_literal_zero(part))
         continue;
       const FieldPlace &known = unit.field(field);
@@ -213,7 +215,7 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
     restore();
     return;
   }
-  if (list->getNumInits() == 1 && !type->isVectorType()) {
+  if (list->getNumInits() == 1 && list->getInit(0) && !type->isVectorType()) {
     aggregate(list->getInit(0), to);
     return;
   }
@@ -222,6 +224,8 @@ void Body::initialise_list(const InitListExpr *list, dxl_ir_operand to, bool zer
     fill(to, unit.size_of(type), unit.type(type), at);
   uint64_t offset = 0;
   for (const Expr *part : list->inits()) {
+    if (!part)
+      continue;
     const uint64_t size = unit.size_of(part->getType());
     Place target;
     target.address = index_address(to, dxl_ir_integer(static_cast<int64_t>(offset)), 1,

@@ -18,7 +18,10 @@ struct Callee {
   const Expr *value = nullptr; ///< when it is no function: a pointer to one
 };
 
-bool has_value(const Expr *node) { return !node->isTypeDependent() && !node->getType()->isPlaceholderType(); }
+/// A list in parentheses, for one, has no type at all while it waits for its template.
+bool is_untyped(const Expr *node) { return node->getType().isNull() || node->isTypeDependent(); }
+
+bool has_value(const Expr *node) { return !is_untyped(node) && !node->getType()->isPlaceholderType(); }
 
 bool find_callee(const Expr *written, Callee &result) {
   const Expr *node = written->IgnoreParenImpCasts();
@@ -93,13 +96,13 @@ bool is_unevaluated(const Expr *node) {
 } // namespace
 
 bool is_broken(const Expr *node) {
-  if (node->isTypeDependent() || isa<RecoveryExpr>(node))
+  if (is_untyped(node) || isa<RecoveryExpr>(node))
     return true;
   if (!node->isValueDependent() || is_unevaluated(node))
     return false;
   for (const Stmt *child : node->children())
     if (const auto *part = dyn_cast_or_null<Expr>(child))
-      if (part->isTypeDependent() || isa<OverloadExpr>(part->IgnoreParens()))
+      if (is_untyped(part) || isa<OverloadExpr>(part->IgnoreParens()))
         return true;
   return false;
 }
@@ -125,7 +128,7 @@ dxl_ir_operand Body::value_as(const Expr *node, QualType type) {
       return unit.shape(found) == Shape::scalar && result.kind != DXL_IR_NONE
                  ? conversion(result, found, type, at)
                  : opaque(unit.type(type), did_not_compile, at);
-    if (!node->isTypeDependent())
+    if (!is_untyped(node))
       return opaque(unit.type(type), did_not_compile, at);
     return convert(unknown(node, did_not_compile, result), unit.word_type(), unit.type(type), at);
   }
@@ -141,7 +144,7 @@ dxl_ir_operand Body::value_as(const Expr *node, QualType type) {
 dxl_ir_operand Body::result_as(const Expr *node, dxl_ir_operand value, QualType type) {
   const SourceLocation at = node->getExprLoc();
   const bool usable = value.kind != DXL_IR_NONE && !type.isNull() && unit.shape(type) == Shape::scalar;
-  if (node->isTypeDependent())
+  if (is_untyped(node))
     return usable ? convert(value, unit.type(type), unit.word_type(), at)
                   : opaque(unit.word_type(), did_not_compile, at);
   if (node->isGLValue()) {
@@ -227,7 +230,7 @@ bool Body::recovered_operator(const Expr *node, bool is_wanted, dxl_ir_operand &
   const auto *operation = dyn_cast<BinaryOperator>(node);
   if (!operation)
     return false;
-  if (operation->isLogicalOp() && (node->isTypeDependent() || node->getType()->isScalarType())) {
+  if (operation->isLogicalOp() && (is_untyped(node) || node->getType()->isScalarType())) {
     const uint32_t end = new_block();
     ensure_block();
     condition(operation, end, end, operation->getOpcode() == BO_LAnd ? "&&" : "||", at);
@@ -254,7 +257,7 @@ bool Body::recovered_operator(const Expr *node, bool is_wanted, dxl_ir_operand &
   store(place(to), value, unit.type(to->getType()), at);
   if (!is_wanted)
     return true;
-  if (node->isGLValue() && !node->isTypeDependent())
+  if (node->isGLValue() && !is_untyped(node))
     result = place(to).address;
   else
     result = result_as(node, value, to->getType());
@@ -284,10 +287,12 @@ dxl_ir_operand Body::unknown(const Expr *node, const char *why, dxl_ir_operand t
     const auto *part = dyn_cast_or_null<Expr>(child);
     const bool changes = may_change && (is_first || !operation);
     is_first = false;
-    if (!part || is_unevaluated(node) || part->getType()->isPlaceholderType() || isa<OverloadExpr>(part))
+    if (!part || is_unevaluated(node) || isa<OverloadExpr>(part))
       continue;
     if (is_broken(part)) {
       effects(part);
+    } else if (part->getType()->isPlaceholderType()) {
+      continue;
     } else if (part->isGLValue()) {
       if (part->getType()->isFunctionType() || part->getObjectKind() != OK_Ordinary)
         continue;
@@ -305,7 +310,7 @@ dxl_ir_operand Body::unknown(const Expr *node, const char *why, dxl_ir_operand t
   }
   const dxl_ir_type *type = nullptr;
   if (to.kind == DXL_IR_NONE)
-    type = node->isTypeDependent() ? unit.word_type()
+    type = is_untyped(node) ? unit.word_type()
            : node->isGLValue()     ? unit.pointer_to(unit.type(node->getType()))
                                    : unit.type(node->getType());
   if (type && (type->kind == DXL_IR_TYPE_RECORD || type->kind == DXL_IR_TYPE_ARRAY))

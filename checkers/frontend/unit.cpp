@@ -284,7 +284,10 @@ void Unit::sort_errors() {
 }
 
 std::string Unit::error_inside(const FunctionDecl *definition) {
-  const SourceRange range = definition->getSourceRange();
+  SourceRange range = definition->getSourceRange();
+  // What is wrong with the declaration alone leaves the body as it is; the initialisers of a constructor are body.
+  if (definition->getBody() && !isa<CXXConstructorDecl>(definition))
+    range.setBegin(definition->getBody()->getBeginLoc());
   if (range.isInvalid())
     return "";
   const auto begin = sources.getDecomposedLoc(sources.getFileLoc(range.getBegin()));
@@ -320,6 +323,11 @@ void Unit::lower_one(const FunctionDecl *definition) {
          target->location);
     return;
   }
+  // Another declaration of that name, which does not agree, may have come first.
+  const bool returns_record = shape(definition->getReturnType()) == Shape::aggregate;
+  if (target->returns_record != returns_record ||
+      target->parameter_count != definition->getNumParams() + (target->is_method ? 1u : 0u) + (returns_record ? 1u : 0u))
+    declare_signature(target, definition);
   target->body = DXL_IR_LOWERED;
   Body(*this, target).lower_function(definition);
 }

@@ -105,6 +105,7 @@ private:
   void collect(const clang::DeclContext *scope);
   void collect_declaration(const clang::Decl *declaration);
   void want(const clang::FunctionDecl *declaration);
+  void declare_signature(dxl_ir_function *result, const clang::FunctionDecl *shown);
   void lower_queued();
   void lower_one(const clang::FunctionDecl *definition);
   void lower_dynamic_globals();
