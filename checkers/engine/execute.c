@@ -326,6 +326,39 @@ static dxl_term fit(dxl_terms *terms, dxl_term value, const dxl_ir_type *type) {
   return value;
 }
 
+/// Elements of the array whose address an operand is; 0 where that is not known.
+static uint64_t array_count(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand operand) {
+  const dxl_ir_type *type = NULL;
+  if (operand.kind == DXL_IR_LOCAL) {
+    type = dxl_frame_function(engine, frame)->locals.items[operand.index].type;
+  } else if (operand.kind == DXL_IR_GLOBAL) {
+    type = engine->module->globals.items[operand.index]->type;
+  } else {
+    const dxl_ir_instruction *definition = dxl_definition(frame->graph, operand);
+    if (definition && definition->opcode == DXL_IR_FIELD && definition->record && definition->field) {
+      uint64_t offset;
+      const dxl_ir_field *field = dxl_ir_field_named(definition->record, definition->field, &offset);
+      type = field ? field->type : NULL;
+    }
+  }
+  return type && type->kind == DXL_IR_TYPE_ARRAY && type->count > 1 ? type->count : 0;
+}
+
+/// An index selects an element of its array: what lies beyond is nobody's.
+static void assume_within(dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
+                          dxl_state *state, dxl_term index) {
+  dxl_terms *terms = &engine->terms;
+  uint64_t count = array_count(engine, frame, instruction->a);
+  if (!count || count > INT32_MAX || dxl_term_is_integer(terms, index))
+    return;
+  dxl_term below = dxl_term_truth(terms, dxl_term_less(terms, index, dxl_term_integer(terms, (int64_t)count), false));
+  dxl_term negative = dxl_term_truth(terms, dxl_term_less(terms, index, dxl_term_integer(terms, 0), false));
+  if (dxl_evaluate(terms, state, below) < 0)
+    (void)dxl_assume(terms, state, below, true);
+  if (dxl_evaluate(terms, state, negative) < 0)
+    (void)dxl_assume(terms, state, negative, false);
+}
+
 static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                         dxl_running *running) {
   dxl_terms *terms = &engine->terms;
@@ -334,7 +367,11 @@ static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
   case DXL_IR_FIELD:
     return dxl_term_add(terms, a, (int64_t)instruction->offset);
   case DXL_IR_INDEX:
-    return dxl_term_element(terms, a, dxl_operand(engine, frame, running, instruction->b), (int64_t)instruction->size);
+    {
+      dxl_term index = dxl_operand(engine, frame, running, instruction->b);
+      assume_within(engine, frame, instruction, running->state, index);
+      return dxl_term_element(terms, a, index, (int64_t)instruction->size);
+    }
   case DXL_IR_BINARY:
     if (instruction->type && instruction->type->kind == DXL_IR_TYPE_FLOAT)
       break;

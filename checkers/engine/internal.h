@@ -21,10 +21,10 @@
 #define DXL_LIMIT_IDLE_ROUNDS 16 ///< of those, rounds that change no resource
 #endif
 #ifndef DXL_LIMIT_FINE_STATES
-#define DXL_LIMIT_FINE_STATES 16 ///< states at a point before past resources are forgotten
+#define DXL_LIMIT_FINE_STATES 24 ///< states at a point before past resources are forgotten
 #endif
 #ifndef DXL_LIMIT_STATES
-#define DXL_LIMIT_STATES 40 ///< states at a point
+#define DXL_LIMIT_STATES 64 ///< states at a point
 #endif
 #ifndef DXL_LIMIT_DEPTH
 #define DXL_LIMIT_DEPTH 160 ///< calls within calls
@@ -36,7 +36,7 @@
 #define DXL_LIMIT_STEPS 600000 ///< instructions of one root
 #endif
 #ifndef DXL_LIMIT_MODEL_STEPS
-#define DXL_LIMIT_MODEL_STEPS 400000 ///< instructions of the driver model
+#define DXL_LIMIT_MODEL_STEPS 1000000 ///< instructions of the driver model
 #endif
 #ifndef DXL_LIMIT_ESCAPE
 #define DXL_LIMIT_ESCAPE 64 ///< parts of objects that an argument is followed through
@@ -48,7 +48,7 @@
 #define DXL_LIMIT_TWINS 6 ///< states of one property that are kept apart
 #endif
 #ifndef DXL_LIMIT_MODEL_STATES
-#define DXL_LIMIT_MODEL_STATES 16 ///< states between two calls of the system
+#define DXL_LIMIT_MODEL_STATES 24 ///< states between two calls of the system
 #endif
 #ifndef DXL_LIMIT_TARGETS
 #define DXL_LIMIT_TARGETS 8 ///< functions that one pointer may be
