@@ -103,6 +103,8 @@ def edit(pattern, replacement):
     def mutate(random, nodes):
         def has(node):
             text = node if isinstance(node, str) else node.parts[0][0]
+            if text.startswith("for") and "&&" in pattern: # a list is long enough only while both are so
+                return False
             return re.search(pattern, text) and not any(p in text for p in PROTECTED[:3])
         where, index = pick(random, nodes, has)
         if where:
