@@ -7,7 +7,8 @@
 #include "cli/session.h"
 #include "report/report.h"
 
-// ---- In the child ----------------------------------------------------------------------------------------------------
+// ---- In the child
+// ----------------------------------------------------------------------------------------------------
 
 /// The driver's units that have a module, linked. NULL when one cannot be read; *error is owned by the caller.
 static dxl_ir_module *link_driver(const dxl_session *session, const dxl_driver *driver, char **error) {
@@ -101,7 +102,8 @@ static void print_unit(void *user, uint32_t task, dxl_bytes *out) {
   dxl_bytes_add(out, text, size);
 }
 
-// ---- In the parent ---------------------------------------------------------------------------------------------------
+// ---- In the parent
+// ---------------------------------------------------------------------------------------------------
 
 static void add_summary(dxl_session *session, const dxl_engine_summary *one) {
   dxl_engine_summary *all = &session->summary;
@@ -153,9 +155,7 @@ static void say_remarks(dxl_session *session, dxl_reader *reader) {
   const uint32_t count = dxl_read_u32(reader);
   for (uint32_t i = 0; i < count && !reader->is_broken; ++i) {
     const dxl_remark remark = dxl_read_remark(reader);
-    const bool is_wanted = session->options.verbose || remark.level == DXL_IR_NOTE_ERROR ||
-                           (!session->options.quiet && remark.level == DXL_IR_NOTE_WARNING);
-    if (is_wanted)
+    if (session->options.verbose || remark.level != DXL_IR_NOTE_INFO)
       dxl_say(session, remark.level, remark.file, remark.line, remark.column, "%s", remark.text);
   }
 }

@@ -55,6 +55,45 @@ bool dxl_rules_load(dxl_session *session) {
   return fine;
 }
 
+/// The check that a list of globs names outright but nobody knows; NULL when there is none.
+static const char *unknown_check(const dxl_session *session, const char *const *names) {
+  for (uint32_t n = 0; names[n]; ++n) {
+    const char *name = names[n] + strspn(names[n], " \t\n");
+    name += *name == '-';
+    const size_t length = strcspn(name, " \t\n");
+    bool is_known = length == 0 || strchr(name, '*');
+    for (uint32_t i = 0; !is_known && i < session->rules->checks.count; ++i) {
+      const char *id = session->rules->checks.items[i].id;
+      is_known = strlen(id) == length && memcmp(id, name, length) == 0;
+    }
+    if (!is_known)
+      return dxl_arena_string(session->arena, name, length);
+  }
+  return NULL;
+}
+
+bool dxl_checks_are_known(dxl_session *session) {
+  const char *globs = session->options.checks;
+  if (!globs)
+    return true;
+  dxl_texts ids = {0};
+  bool selects = false;
+  for (uint32_t i = 0; i < session->rules->checks.count; ++i) {
+    dxl_array_push(&ids, session->rules->checks.items[i].id);
+    selects |= dxl_check_selected(globs, session->rules->checks.items[i].id);
+  }
+  const char *unknown = unknown_check(session, split_names(session, globs));
+  const char *nearest = unknown ? dxl_nearest(unknown, ids.items, ids.count) : NULL;
+  dxl_array_free(&ids);
+  if (nearest)
+    dxl_say_error(session, "--checks: unknown check '%s'; did you mean '%s'?", unknown, nearest);
+  else if (unknown)
+    dxl_say_error(session, "--checks: unknown check '%s'; --list-checks prints all", unknown);
+  else if (!selects)
+    dxl_say_error(session, "--checks: '%s' selects no check; --list-checks prints all", globs);
+  return !unknown && selects;
+}
+
 int dxl_list_checks(dxl_session *session) {
   for (uint32_t i = 0; i < session->rules->checks.count; ++i) {
     const dxl_rule_check *check = &session->rules->checks.items[i];

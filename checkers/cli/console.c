@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/session.h"
+#include "report/source.h"
 
 static const char *level_word(dxl_ir_note_level level) {
   return level == DXL_IR_NOTE_ERROR ? "error" : level == DXL_IR_NOTE_WARNING ? "warning" : "note";
@@ -15,15 +16,34 @@ static const char *level_color(dxl_ir_note_level level) {
   return level == DXL_IR_NOTE_ERROR ? "\033[1;31m" : level == DXL_IR_NOTE_WARNING ? "\033[1;35m" : "\033[1;36m";
 }
 
-/// Text from files of others must not steer the terminal.
+/// Text from files of others must not steer the terminal, and what is no UTF-8 must not reach it.
 static void put_clean(FILE *out, const char *text) {
-  for (; *text; ++text) {
-    const unsigned char c = (unsigned char)*text;
-    if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F)
-      fprintf(out, "\\x%02x", c);
+  size_t left = strlen(text);
+  while (left) {
+    uint32_t character = 0;
+    size_t size = dxl_utf8_decode(text, left, &character);
+    const bool is_plain = size && character != 0x7F && !(character >= 0x80 && character < 0xA0) &&
+                          (character >= 0x20 || character == '\t' || character == '\n');
+    if (is_plain)
+      fwrite(text, 1, size, out);
+    else if (!size)
+      fputc('?', out);
     else
-      fputc(c, out);
+      fprintf(out, "\\x%02x", (unsigned)character);
+    size = size ? size : 1;
+    text += size;
+    left -= size;
   }
+}
+
+/// Keeps a remark for the SARIF file.
+static void keep(dxl_session *session, dxl_ir_note_level level, const char *file, uint32_t line, uint32_t column,
+                 const char *text) {
+  const dxl_report_note note = {
+      level == DXL_IR_NOTE_ERROR ? DXL_LEVEL_ERROR : DXL_LEVEL_WARNING,
+      dxl_arena_format(session->arena, "%s", text),
+      {file ? dxl_arena_format(session->arena, "%s", file) : NULL, line, file ? column : 0, NULL}};
+  dxl_array_push(&session->notes, note);
 }
 
 void dxl_say(dxl_session *session, dxl_ir_note_level level, const char *file, uint32_t line, uint32_t column,
@@ -50,7 +70,9 @@ void dxl_say(dxl_session *session, dxl_ir_note_level level, const char *file, ui
     abort();
   bool is_new = false;
   dxl_map_put_text(session->said, key, &is_new);
-  if (is_new) {
+  if (is_new && level != DXL_IR_NOTE_INFO)
+    keep(session, level, file, line, column, text);
+  if (is_new && (level == DXL_IR_NOTE_ERROR || !session->options.quiet)) {
     dxl_progress_clear(session);
     if (session->color_error)
       fputs("\033[1m", stderr);

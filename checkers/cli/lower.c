@@ -16,7 +16,8 @@ uint32_t dxl_unit_number(const dxl_session *session, const dxl_unit *unit) {
   return slot ? (uint32_t)*slot : 0;
 }
 
-// ---- In the child ----------------------------------------------------------------------------------------------------
+// ---- In the child
+// ----------------------------------------------------------------------------------------------------
 
 static dxl_ir_module *module_with_error(const char *file, const char *text) {
   dxl_ir_module *module = dxl_ir_module_new(file);
@@ -31,6 +32,7 @@ static dxl_ir_module *read_text_form(const char *file) {
   size_t length = 0;
   const char *text = dxl_path_read(arena, file, &length);
   char *error = NULL;
+  const char *reason = text ? NULL : dxl_arena_format(arena, "%s", strerror(errno));
   dxl_ir_module *module = text ? dxl_ir_parse(file, text, length, &error) : NULL;
   if (module) {
     error = dxl_ir_verify(module);
@@ -40,7 +42,7 @@ static dxl_ir_module *read_text_form(const char *file) {
     }
   }
   if (!module)
-    module = module_with_error(file, error ? error : strerror(errno));
+    module = module_with_error(file, error ? error : reason ? reason : "no program IR");
   dxl_release(error);
   dxl_arena_free(arena);
   return module;
@@ -115,7 +117,8 @@ static void lower_one(void *user, uint32_t task, dxl_bytes *out) {
   dxl_ir_module_free(module);
 }
 
-// ---- In the parent ---------------------------------------------------------------------------------------------------
+// ---- In the parent
+// ---------------------------------------------------------------------------------------------------
 
 static void take_result(dxl_session *session, dxl_unit_result *unit, const dxl_bytes *bytes) {
   dxl_reader reader = {bytes->items, bytes->items + bytes->count, false, session->arena};
@@ -135,6 +138,7 @@ static void take_result(dxl_session *session, dxl_unit_result *unit, const dxl_b
     dxl_array_push(&unit->lost, function);
   }
   unit->diagnostics = dxl_read_text(&reader);
+  unit->has_error = has_error;
   uint32_t length = 0;
   const uint8_t *module = dxl_read_bytes(&reader, &length);
   if (reader.is_broken) {
@@ -156,21 +160,25 @@ static void unit_done(void *user, uint32_t task, dxl_task_result *result) {
   } else {
     const dxl_worker limits = {.timeout = session->options.timeout, .memory = session->options.memory};
     char *what = dxl_task_describe(result, &limits);
-    unit->trouble = result->end == DXL_TASK_SIGNAL
-                        ? dxl_arena_format(session->arena, "frontend crashed in %s (%s", unit->unit->file,
-                                           strchr(what, '(') + 1)
-                        : dxl_arena_format(session->arena, "the frontend %s", what);
+    unit->trouble = result->end == DXL_TASK_SIGNAL ? dxl_arena_format(session->arena, "frontend crashed in %s (%s",
+                                                                      unit->unit->file, strchr(what, '(') + 1)
+                                                   : dxl_arena_format(session->arena, "the frontend %s", what);
     free(what);
   }
   for (uint32_t i = 0; i < unit->remarks.count; ++i) {
     const dxl_remark *remark = &unit->remarks.items[i];
-    if (session->options.quiet && remark->level != DXL_IR_NOTE_ERROR)
-      continue;
     if (remark->level == DXL_IR_NOTE_INFO && !session->options.verbose)
       continue;
     dxl_say(session, remark->level, remark->file, remark->line, remark->column, "%s", remark->text);
   }
+  // The frontend has a remark on each function it loses; a file of IR has none.
+  for (uint32_t i = 0; unit->unit->is_ir && i < unit->lost.count; ++i) {
+    const dxl_lost_function *lost = &unit->lost.items[i];
+    dxl_say(session, DXL_IR_NOTE_WARNING, lost->remark.file, lost->remark.line, lost->remark.column,
+            "body of %s is not analysed: %s", lost->name, lost->remark.text);
+  }
   session->lost_functions += unit->lost.count;
+  session->faulty_units += unit->has_error && !unit->trouble;
   if (unit->trouble) {
     ++session->failed_units;
     dxl_say(session, DXL_IR_NOTE_ERROR, unit->unit->file, 0, 0, "%s", unit->trouble);

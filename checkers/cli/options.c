@@ -10,12 +10,36 @@
 typedef enum value_kind { VALUE_NONE, VALUE_NEEDED, VALUE_OPTIONAL } value_kind;
 
 typedef enum option_id {
-  OPTION_DATABASE, OPTION_CONFIGURATION, OPTION_PLATFORM, OPTION_NO_DEFAULT_HEADERS, OPTION_MINGW,
-  OPTION_CHECKS, OPTION_RULES, OPTION_PACKS, OPTION_LEVEL, OPTION_NO_DRIVER_MODEL, OPTION_NO_SOLVER,
-  OPTION_FORMAT, OPTION_SARIF, OPTION_BASELINE, OPTION_WRITE_BASELINE, OPTION_NO_SUPPRESSIONS,
-  OPTION_COLOR, OPTION_QUIET, OPTION_VERBOSE,
-  OPTION_JOBS, OPTION_TIMEOUT, OPTION_MEMORY, OPTION_KEEP_GOING,
-  OPTION_EXPLAIN, OPTION_LIST_CHECKS, OPTION_LIST_PACKS, OPTION_DUMP_BUILD, OPTION_EMIT_IR, OPTION_VERSION, OPTION_HELP
+  OPTION_DATABASE,
+  OPTION_CONFIGURATION,
+  OPTION_PLATFORM,
+  OPTION_NO_DEFAULT_HEADERS,
+  OPTION_MINGW,
+  OPTION_CHECKS,
+  OPTION_RULES,
+  OPTION_PACKS,
+  OPTION_LEVEL,
+  OPTION_NO_DRIVER_MODEL,
+  OPTION_NO_SOLVER,
+  OPTION_FORMAT,
+  OPTION_SARIF,
+  OPTION_BASELINE,
+  OPTION_WRITE_BASELINE,
+  OPTION_NO_SUPPRESSIONS,
+  OPTION_COLOR,
+  OPTION_QUIET,
+  OPTION_VERBOSE,
+  OPTION_JOBS,
+  OPTION_TIMEOUT,
+  OPTION_MEMORY,
+  OPTION_KEEP_GOING,
+  OPTION_EXPLAIN,
+  OPTION_LIST_CHECKS,
+  OPTION_LIST_PACKS,
+  OPTION_DUMP_BUILD,
+  OPTION_EMIT_IR,
+  OPTION_VERSION,
+  OPTION_HELP
 } option_id;
 
 typedef struct option_form {
@@ -29,34 +53,49 @@ typedef struct option_form {
 } option_form;
 
 static const option_form forms[] = {
-    {OPTION_DATABASE, "-p", NULL, VALUE_NEEDED, "DIR", "compile_commands.json, or the directory that holds it", "What to analyse"},
-    {OPTION_CONFIGURATION, "--configuration", NULL, VALUE_NEEDED, "NAME", "configuration of project files (default: Release)", NULL},
+    {OPTION_DATABASE, "-p", NULL, VALUE_NEEDED, "DIR", "compile_commands.json, or the directory that holds it",
+     "What to analyse"},
+    {OPTION_CONFIGURATION, "--configuration", NULL, VALUE_NEEDED, "NAME",
+     "configuration of project files (default: Release)", NULL},
     {OPTION_PLATFORM, "--platform", NULL, VALUE_NEEDED, "NAME", "platform of project files (default: x64)", NULL},
-    {OPTION_NO_DEFAULT_HEADERS, "--no-default-headers", NULL, VALUE_NONE, NULL, "neither the built-in headers nor their flags", NULL},
+    {OPTION_NO_DEFAULT_HEADERS, "--no-default-headers", NULL, VALUE_NONE, NULL,
+     "neither the built-in headers nor their flags", NULL},
     {OPTION_MINGW, "--mingw", NULL, VALUE_NEEDED, "DIR", "mingw-w64's headers, below the built-in ones", NULL},
-    {OPTION_CHECKS, "--checks", NULL, VALUE_NEEDED, "GLOBS", "checks to run: 'dxgk-*,-dxgk-version' (default: all)", "What to look for"},
-    {OPTION_RULES, "--rules", NULL, VALUE_NEEDED, "PATH", "rule file, or directory of them, beside the built-in packs", NULL},
-    {OPTION_PACKS, "--packs", NULL, VALUE_NEEDED, "NAMES", "built-in packs to use, comma-separated, instead of the default set", NULL},
-    {OPTION_LEVEL, "--level", NULL, VALUE_NEEDED, "LEVEL", "least level reported: note, warning (default) or error", NULL},
-    {OPTION_NO_DRIVER_MODEL, "--no-driver-model", NULL, VALUE_NONE, NULL, "functions and their helpers only, no life of the driver", NULL},
+    {OPTION_CHECKS, "--checks", NULL, VALUE_NEEDED, "GLOBS", "checks to run: 'dxgk-*,-dxgk-version' (default: all)",
+     "What to look for"},
+    {OPTION_RULES, "--rules", NULL, VALUE_NEEDED, "PATH", "rule file, or directory of them, beside the built-in packs",
+     NULL},
+    {OPTION_PACKS, "--packs", NULL, VALUE_NEEDED, "NAMES",
+     "built-in packs to use, comma-separated, instead of the default set", NULL},
+    {OPTION_LEVEL, "--level", NULL, VALUE_NEEDED, "LEVEL", "least level reported: note, warning (default) or error",
+     NULL},
+    {OPTION_NO_DRIVER_MODEL, "--no-driver-model", NULL, VALUE_NONE, NULL,
+     "functions and their helpers only, no life of the driver", NULL},
     {OPTION_NO_SOLVER, "--no-solver", NULL, VALUE_NONE, NULL, "do not ask the solver whether a path is possible", NULL},
-    {OPTION_FORMAT, "--format", NULL, VALUE_NEEDED, "FORMAT", "on standard output: text (default), msvc or github", "Results"},
+    {OPTION_FORMAT, "--format", NULL, VALUE_NEEDED, "FORMAT", "on standard output: text (default), msvc or github",
+     "Results"},
     {OPTION_SARIF, "--sarif", NULL, VALUE_NEEDED, "FILE", "write SARIF 2.1.0, '-' for standard output", NULL},
-    {OPTION_BASELINE, "--baseline", NULL, VALUE_NEEDED, "FILE", "do not report the findings that this file lists", NULL},
-    {OPTION_WRITE_BASELINE, "--write-baseline", NULL, VALUE_NEEDED, "FILE", "write that list instead of failing on findings", NULL},
+    {OPTION_BASELINE, "--baseline", NULL, VALUE_NEEDED, "FILE", "do not report the findings that this file lists",
+     NULL},
+    {OPTION_WRITE_BASELINE, "--write-baseline", NULL, VALUE_NEEDED, "FILE",
+     "write that list instead of failing on findings", NULL},
     {OPTION_NO_SUPPRESSIONS, "--no-suppressions", NULL, VALUE_NONE, NULL, "report what NOLINT comments suppress", NULL},
     {OPTION_COLOR, "--color", NULL, VALUE_NEEDED, "WHEN", "auto (default), always or never", NULL},
-    {OPTION_QUIET, "--quiet", "-q", VALUE_NONE, NULL, "no notes about headers and compile errors, no progress", NULL},
+    {OPTION_QUIET, "--quiet", "-q", VALUE_NONE, NULL, "of what is no finding only errors, no progress", NULL},
     {OPTION_VERBOSE, "--verbose", "-v", VALUE_NONE, NULL, "also what the compiler says about each unit", NULL},
     {OPTION_JOBS, "--jobs", "-j", VALUE_NEEDED, "N", "processes at a time (default: one per processor)", "Running"},
-    {OPTION_TIMEOUT, "--timeout", NULL, VALUE_NEEDED, "SECONDS", "for each unit and each driver (default: 600, 0 = none)", NULL},
+    {OPTION_TIMEOUT, "--timeout", NULL, VALUE_NEEDED, "SECONDS",
+     "for each unit and each driver (default: 600, 0 = none)", NULL},
     {OPTION_MEMORY, "--memory", NULL, VALUE_NEEDED, "MIB", "for each process (default: 8192, 0 = none)", NULL},
-    {OPTION_KEEP_GOING, "--keep-going", "-k", VALUE_NONE, NULL, "what cannot be analysed does not change the exit code", NULL},
+    {OPTION_KEEP_GOING, "--keep-going", "-k", VALUE_NONE, NULL, "what cannot be analysed does not change the exit code",
+     NULL},
     {OPTION_EXPLAIN, "--explain", NULL, VALUE_NEEDED, "CHECK", "print the page of a check", "Instead of an analysis"},
     {OPTION_LIST_CHECKS, "--list-checks", NULL, VALUE_NONE, NULL, "print the checks", NULL},
     {OPTION_LIST_PACKS, "--list-packs", NULL, VALUE_NONE, NULL, "print the built-in rule packs", NULL},
-    {OPTION_DUMP_BUILD, "--dump-build", NULL, VALUE_NONE, NULL, "print the drivers, files and arguments that were understood", NULL},
-    {OPTION_EMIT_IR, "--emit-ir", NULL, VALUE_OPTIONAL, "linked", "print the program IR of each unit, or of each linked driver", NULL},
+    {OPTION_DUMP_BUILD, "--dump-build", NULL, VALUE_NONE, NULL,
+     "print the drivers, files and arguments that were understood", NULL},
+    {OPTION_EMIT_IR, "--emit-ir", NULL, VALUE_OPTIONAL, "linked",
+     "print the program IR of each unit, or of each linked driver", NULL},
     {OPTION_VERSION, "--version", NULL, VALUE_NONE, NULL, "print the versions of the tool and of Clang", NULL},
     {OPTION_HELP, "--help", "-h", VALUE_NONE, NULL, "print this", NULL},
 };
@@ -64,8 +103,8 @@ enum { FORM_COUNT = sizeof forms / sizeof *forms };
 
 void dxl_options_help(FILE *out) {
   fputs("usage: dxgklint [options] PATH... [-- compiler arguments]\n\n"
-        "PATH is a C or C++ source (several are one driver), a directory, compile_commands.json, a .sln, .slnx or .vcxproj\n"
-        "file, or a WDK 7 `sources` file.\n",
+        "PATH is a C or C++ source (several are one driver), a directory, compile_commands.json, a .sln, .slnx or\n"
+        ".vcxproj file, or a WDK 7 `sources` file.\n",
         out);
   for (size_t i = 0; i < FORM_COUNT; ++i) {
     const option_form *form = &forms[i];
@@ -88,7 +127,8 @@ void dxl_options_help(FILE *out) {
         out);
 }
 
-// ---- Nearest name ----------------------------------------------------------------------------------------------------
+// ---- Nearest name
+// ----------------------------------------------------------------------------------------------------
 
 /// Letters to insert, delete, replace or swap to get from a to b; long names are cut.
 static uint32_t distance(const char *a, const char *b) {
@@ -134,7 +174,8 @@ const char *dxl_nearest(const char *name, const char *const *candidates, uint32_
   return nearest;
 }
 
-// ---- Parsing ---------------------------------------------------------------------------------------------------------
+// ---- Parsing
+// ---------------------------------------------------------------------------------------------------------
 
 static void mistake(dxl_options *options, const char *format, ...) __attribute__((format(printf, 2, 3)));
 static void mistake(dxl_options *options, const char *format, ...) {
@@ -190,44 +231,100 @@ static void take(dxl_options *options, const option_form *form, const char *valu
   static const char *const colors[] = {"auto", "always", "never"};
   static const char *const levels[] = {"note", "warning", "error"};
   switch (form->id) {
-  case OPTION_DATABASE: options->database = value; break;
-  case OPTION_CONFIGURATION: options->configuration = value; break;
-  case OPTION_PLATFORM: options->platform = value; break;
-  case OPTION_NO_DEFAULT_HEADERS: options->default_headers = false; break;
-  case OPTION_MINGW: options->mingw = value; break;
-  case OPTION_CHECKS: options->checks = value; break;
-  case OPTION_RULES: dxl_array_push(&options->rules, value); break;
-  case OPTION_PACKS: options->packs = value; break;
-  case OPTION_LEVEL: options->level = (dxl_level)choose(options, form->name, value, levels, 3); break;
-  case OPTION_NO_DRIVER_MODEL: options->whole_driver = false; break;
-  case OPTION_NO_SOLVER: options->solver = false; break;
-  case OPTION_FORMAT: options->format = (dxl_report_format)choose(options, form->name, value, formats, 3); break;
-  case OPTION_SARIF: options->sarif = value; break;
-  case OPTION_BASELINE: options->baseline = value; break;
-  case OPTION_WRITE_BASELINE: options->write_baseline = value; break;
-  case OPTION_NO_SUPPRESSIONS: options->suppressions = false; break;
-  case OPTION_COLOR: options->color = (dxl_color)choose(options, form->name, value, colors, 3); break;
-  case OPTION_QUIET: options->quiet = true; break;
-  case OPTION_VERBOSE: options->verbose = true; break;
-  case OPTION_JOBS: options->jobs = number(options, form->name, value, 1, DXL_JOBS_LIMIT); break;
-  case OPTION_TIMEOUT: options->timeout = number(options, form->name, value, 0, 1000000); break;
-  case OPTION_MEMORY: options->memory = number(options, form->name, value, 0, 16 * 1024 * 1024); break;
-  case OPTION_KEEP_GOING: options->keep_going = true; break;
+  case OPTION_DATABASE:
+    options->database = value;
+    break;
+  case OPTION_CONFIGURATION:
+    options->configuration = value;
+    break;
+  case OPTION_PLATFORM:
+    options->platform = value;
+    break;
+  case OPTION_NO_DEFAULT_HEADERS:
+    options->default_headers = false;
+    break;
+  case OPTION_MINGW:
+    options->mingw = value;
+    break;
+  case OPTION_CHECKS:
+    options->checks = value;
+    break;
+  case OPTION_RULES:
+    dxl_array_push(&options->rules, value);
+    break;
+  case OPTION_PACKS:
+    options->packs = value;
+    break;
+  case OPTION_LEVEL:
+    options->level = (dxl_level)choose(options, form->name, value, levels, 3);
+    break;
+  case OPTION_NO_DRIVER_MODEL:
+    options->whole_driver = false;
+    break;
+  case OPTION_NO_SOLVER:
+    options->solver = false;
+    break;
+  case OPTION_FORMAT:
+    options->format = (dxl_report_format)choose(options, form->name, value, formats, 3);
+    break;
+  case OPTION_SARIF:
+    options->sarif = value;
+    break;
+  case OPTION_BASELINE:
+    options->baseline = value;
+    break;
+  case OPTION_WRITE_BASELINE:
+    options->write_baseline = value;
+    break;
+  case OPTION_NO_SUPPRESSIONS:
+    options->suppressions = false;
+    break;
+  case OPTION_COLOR:
+    options->color = (dxl_color)choose(options, form->name, value, colors, 3);
+    break;
+  case OPTION_QUIET:
+    options->quiet = true;
+    break;
+  case OPTION_VERBOSE:
+    options->verbose = true;
+    break;
+  case OPTION_JOBS:
+    options->jobs = number(options, form->name, value, 1, DXL_JOBS_LIMIT);
+    break;
+  case OPTION_TIMEOUT:
+    options->timeout = number(options, form->name, value, 0, 1000000);
+    break;
+  case OPTION_MEMORY:
+    options->memory = number(options, form->name, value, 0, 16 * 1024 * 1024);
+    break;
+  case OPTION_KEEP_GOING:
+    options->keep_going = true;
+    break;
   case OPTION_EXPLAIN:
     options->action = DXL_ACTION_EXPLAIN;
     options->explain = value;
     break;
-  case OPTION_LIST_CHECKS: options->action = DXL_ACTION_LIST_CHECKS; break;
-  case OPTION_LIST_PACKS: options->action = DXL_ACTION_LIST_PACKS; break;
-  case OPTION_DUMP_BUILD: options->action = DXL_ACTION_DUMP_BUILD; break;
+  case OPTION_LIST_CHECKS:
+    options->action = DXL_ACTION_LIST_CHECKS;
+    break;
+  case OPTION_LIST_PACKS:
+    options->action = DXL_ACTION_LIST_PACKS;
+    break;
+  case OPTION_DUMP_BUILD:
+    options->action = DXL_ACTION_DUMP_BUILD;
+    break;
   case OPTION_EMIT_IR:
     options->action = DXL_ACTION_EMIT_IR;
     if (value && strcmp(value, "linked") != 0)
       mistake(options, "--emit-ir: unknown value '%s'; did you mean 'linked'?", value);
     options->linked_ir = value != NULL;
     break;
-  case OPTION_VERSION: options->action = DXL_ACTION_VERSION; break;
-  case OPTION_HELP: options->action = DXL_ACTION_HELP; break;
+  case OPTION_VERSION:
+    options->action = DXL_ACTION_VERSION;
+    break;
+  case OPTION_HELP:
+    options->action = DXL_ACTION_HELP;
+    break;
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/session.h"
 
@@ -14,7 +15,7 @@ static dxl_report_options report_options(dxl_session *session, dxl_report_format
                               .version = DXL_VERSION,
                               .checks = session->rules->checks.items,
                               .check_count = session->rules->checks.count,
-                              .is_incomplete = dxl_is_incomplete(session),
+                              .is_incomplete = dxl_is_incomplete(session) || exit_code == DXL_EXIT_NOTHING,
                               .exit_code = exit_code};
 }
 
@@ -23,53 +24,57 @@ uint32_t dxl_finding_count(const dxl_session *session) {
   return dxl_report_count(session->findings, &options);
 }
 
-bool dxl_prepare_results(dxl_session *session) {
-  dxl_report_fingerprints(session->findings, session->sources);
-  if (!session->options.baseline)
+static bool is_writable(dxl_session *session, const char *path) {
+  if (!path || strcmp(path, "-") == 0)
     return true;
-  char *error = NULL;
-  dxl_baseline *baseline = dxl_baseline_read(session->options.baseline, &error);
-  if (!baseline) {
-    dxl_say_error(session, "%s", error ? error : session->options.baseline);
-    dxl_release(error);
+  const bool was_there = access(path, F_OK) == 0;
+  FILE *out = fopen(path, "ab"); // neither cuts nor changes what is there
+  if (!out) {
+    dxl_say(session, DXL_IR_NOTE_ERROR, path, 0, 0, "cannot be written: %s", strerror(errno));
     return false;
   }
-  dxl_baseline_apply(baseline, session->findings, &session->stale_baseline);
-  dxl_baseline_free(baseline);
+  fclose(out);
+  if (!was_there)
+    unlink(path);
   return true;
 }
 
-// ---- Results -----------------------------------------------------------------------------------------------------------
+bool dxl_prepare_files(dxl_session *session) {
+  const dxl_options *options = &session->options;
+  if (options->baseline) {
+    char *error = NULL;
+    session->baseline = dxl_baseline_read(options->baseline, &error);
+    if (!session->baseline) {
+      dxl_say_error(session, "%s", error ? error : options->baseline);
+      dxl_release(error);
+      return false;
+    }
+  }
+  return is_writable(session, options->sarif) && is_writable(session, options->write_baseline);
+}
+
+void dxl_prepare_results(dxl_session *session) {
+  dxl_report_fingerprints(session->findings, session->sources);
+  if (session->baseline)
+    dxl_baseline_apply(session->baseline, session->findings, &session->stale_baseline);
+}
+
+// ---- Results
+// -----------------------------------------------------------------------------------------------------------
 
 typedef bool result_writer(dxl_session *session, int exit_code, FILE *out);
 
 static bool write_sarif(dxl_session *session, int exit_code, FILE *out) {
   dxl_report_options options = report_options(session, DXL_REPORT_SARIF, exit_code);
   options.root = session->project->current;
-  dxl_report_notes notes = {0};
   dxl_texts files = {0};
-  for (uint32_t i = 0; i < session->units.count; ++i) {
-    const dxl_unit_result *unit = &session->units.items[i];
-    dxl_array_push(&files, unit->unit->file);
-    if (unit->trouble) {
-      const dxl_report_note note = {DXL_LEVEL_ERROR, unit->trouble, {unit->unit->file, 0, 0, NULL}};
-      dxl_array_push(&notes, note);
-    }
-    for (uint32_t n = 0; n < unit->lost.count; ++n) {
-      const dxl_lost_function *lost = &unit->lost.items[n];
-      const dxl_report_note note = {
-          DXL_LEVEL_WARNING,
-          dxl_arena_format(session->arena, "function '%s' is not analysed: %s", lost->name, lost->remark.text),
-          {lost->remark.file, lost->remark.line, lost->remark.column, NULL}};
-      dxl_array_push(&notes, note);
-    }
-  }
-  options.notes = notes.items;
-  options.note_count = notes.count;
+  for (uint32_t i = 0; i < session->units.count; ++i)
+    dxl_array_push(&files, session->units.items[i].unit->file);
+  options.notes = session->notes.items;
+  options.note_count = session->notes.count;
   options.files = files.items;
   options.file_count = files.count;
   const bool fine = dxl_report_write(session->findings, &options, out);
-  dxl_array_free(&notes);
   dxl_array_free(&files);
   return fine;
 }
@@ -108,7 +113,8 @@ bool dxl_write_results(dxl_session *session, int exit_code) {
   return fine;
 }
 
-// ---- Summary -----------------------------------------------------------------------------------------------------------
+// ---- Summary
+// -----------------------------------------------------------------------------------------------------------
 
 static const char *plural(uint32_t count) { return count == 1 ? "" : "s"; }
 
@@ -117,8 +123,10 @@ static void write_limits(const dxl_session *session) {
   const struct {
     const char *name;
     uint32_t hits;
-  } limits[] = {{"loop", summary->loop_limit_hits},   {"state", summary->state_limit_hits},
-                {"depth", summary->depth_limit_hits}, {"memory", summary->memo_limit_hits},
+  } limits[] = {{"loop", summary->loop_limit_hits},
+                {"state", summary->state_limit_hits},
+                {"depth", summary->depth_limit_hits},
+                {"memory", summary->memo_limit_hits},
                 {"step", summary->step_limit_hits}};
   const char *separator = "";
   for (size_t i = 0; i < sizeof limits / sizeof *limits; ++i)
@@ -160,6 +168,8 @@ void dxl_write_summary(dxl_session *session) {
   if (session->lost_functions)
     fprintf(stderr, "; %u function%s skipped: compile errors", session->lost_functions,
             plural(session->lost_functions));
+  if (session->faulty_units)
+    fprintf(stderr, "; %u file%s with errors", session->faulty_units, plural(session->faulty_units));
   if (session->failed_units)
     fprintf(stderr, "; %u file%s not analysed", session->failed_units, plural(session->failed_units));
   if (session->failed_drivers)

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "cli/session.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "project/path.h"
 
-static void print_version(void) {
-  printf("dxgklint %s (Clang %s)\n", DXL_VERSION, dxl_frontend_version());
-}
+static void print_version(void) { printf("dxgklint %s (Clang %s)\n", DXL_VERSION, dxl_frontend_version()); }
 
 static bool wants_color(dxl_color color, int file) {
   const char *term = getenv("TERM");
@@ -33,8 +31,7 @@ static void say_project_messages(dxl_session *session) {
                                     : message->level == DXL_MESSAGE_WARNING ? DXL_IR_NOTE_WARNING
                                                                             : DXL_IR_NOTE_INFO;
     session->project_errors += message->level == DXL_MESSAGE_ERROR;
-    if (level == DXL_IR_NOTE_ERROR || !session->options.quiet)
-      dxl_say(session, level, message->file, message->line, message->column, "%s", message->text);
+    dxl_say(session, level, message->file, message->line, message->column, "%s", message->text);
   }
 }
 
@@ -77,7 +74,8 @@ static void check_base_headers(dxl_session *session) {
 }
 
 bool dxl_is_incomplete(const dxl_session *session) {
-  return session->failed_units || session->failed_drivers || session->lost_functions || session->project_errors;
+  return session->failed_units || session->faulty_units || session->failed_drivers || session->lost_functions ||
+         session->project_errors;
 }
 
 /// Findings count for more than what was not analysed: both are on the screen, one is in the code.
@@ -95,7 +93,23 @@ static int emit_ir(dxl_session *session) {
   return exit_code(session);
 }
 
+static uint32_t function_count(const dxl_session *session) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < session->units.count; ++i)
+    count += session->units.items[i].functions;
+  return count;
+}
+
+/// Results, then the summary; returns the final exit code.
+static int finish(dxl_session *session, int code) {
+  const bool is_written = dxl_write_results(session, code);
+  dxl_write_summary(session);
+  return is_written ? code : DXL_EXIT_USAGE;
+}
+
 static int analyse(dxl_session *session) {
+  if (session->options.action == DXL_ACTION_ANALYSE && (!dxl_checks_are_known(session) || !dxl_prepare_files(session)))
+    return DXL_EXIT_USAGE;
   const bool all_there = find_project(session);
   say_project_messages(session);
   if (!all_there)
@@ -104,27 +118,28 @@ static int analyse(dxl_session *session) {
     char *text = dxl_project_dump(session->project);
     fputs(text, stdout);
     dxl_release(text);
-    return unit_count(session) == 0                                      ? DXL_EXIT_NOTHING
+    return unit_count(session) == 0                                  ? DXL_EXIT_NOTHING
            : session->project_errors && !session->options.keep_going ? DXL_EXIT_INCOMPLETE
-                                                                         : DXL_EXIT_CLEAN;
+                                                                     : DXL_EXIT_CLEAN;
   }
   if (unit_count(session) == 0) {
     if (!session->project_errors)
       dxl_say_error(session, "nothing to analyse: no C or C++ source found");
-    dxl_write_summary(session);
-    return session->project_errors ? DXL_EXIT_INCOMPLETE : DXL_EXIT_NOTHING;
+    const int code = session->project_errors ? DXL_EXIT_INCOMPLETE : DXL_EXIT_NOTHING;
+    return session->options.action == DXL_ACTION_EMIT_IR ? code : finish(session, code);
   }
   check_base_headers(session);
   dxl_lower_all(session);
   if (session->options.action == DXL_ACTION_EMIT_IR)
     return emit_ir(session);
   dxl_analyse_all(session);
-  if (!dxl_prepare_results(session))
-    return DXL_EXIT_USAGE;
-  const int code = exit_code(session);
-  const bool is_written = dxl_write_results(session, code);
-  dxl_write_summary(session);
-  return is_written ? code : DXL_EXIT_USAGE;
+  dxl_prepare_results(session);
+  int code = exit_code(session);
+  if (code == DXL_EXIT_CLEAN && !dxl_is_incomplete(session) && function_count(session) == 0) {
+    dxl_say_error(session, "nothing to analyse: no function has a body");
+    code = DXL_EXIT_NOTHING;
+  }
+  return finish(session, code);
 }
 
 static int run(dxl_session *session) {
@@ -142,7 +157,7 @@ static int run(dxl_session *session) {
     return DXL_EXIT_USAGE;
   switch (session->options.action) {
   case DXL_ACTION_LIST_CHECKS:
-    return dxl_list_checks(session);
+    return dxl_checks_are_known(session) ? dxl_list_checks(session) : DXL_EXIT_USAGE;
   case DXL_ACTION_LIST_PACKS:
     return dxl_list_packs(session);
   case DXL_ACTION_EXPLAIN:
@@ -160,6 +175,8 @@ static void free_session(dxl_session *session) {
     dxl_array_free(&unit->module);
   }
   dxl_array_free(&session->units);
+  dxl_array_free(&session->notes);
+  dxl_baseline_free(session->baseline);
   dxl_array_free(&session->headers);
   dxl_array_free(&session->default_flags);
   dxl_array_free(&session->summary.incomplete);
@@ -180,6 +197,8 @@ int dxl_cli_run(int count, char *const *arguments) {
                          .sources = dxl_sources_new(),
                          .unit_index = dxl_map_new(),
                          .said = dxl_map_new()};
+  // A reader that has gone away is a failed write, said like any other: the summary and the files are still due.
+  signal(SIGPIPE, SIG_IGN);
   dxl_options_parse(&session.options, count, arguments);
   session.jobs = session.options.jobs ? session.options.jobs : processor_count();
   session.color_out = wants_color(session.options.color, STDOUT_FILENO);
@@ -193,7 +212,7 @@ int dxl_cli_run(int count, char *const *arguments) {
   if (fflush(stdout) != 0 || ferror(stdout)) {
     dxl_say_error(&session, "standard output cannot be written");
     if (code == DXL_EXIT_CLEAN || code == DXL_EXIT_FINDINGS)
-      code = DXL_EXIT_INTERNAL;
+      code = DXL_EXIT_USAGE;
   }
   free_session(&session);
   return code;

@@ -22,6 +22,7 @@ typedef struct dxl_unit_result {
   const dxl_unit *unit;
   const dxl_driver *driver; ///< the first that has it
   const char *trouble;      ///< NULL, or why it has no module
+  bool has_error;           ///< the frontend met an error; what it could read is analysed
   uint32_t functions;       ///< bodies, sound or lost
   uint32_t opaque;          ///< constructs that were not lowered
   dxl_remarks remarks;
@@ -36,26 +37,28 @@ typedef struct dxl_session {
   dxl_project *project;
   dxl_rules *rules;
   dxl_findings *findings;
-  dxl_engine_summary summary; ///< of all drivers together
-  DXL_ARRAY(dxl_unit_result) units; ///< each file once, in the order of the drivers
-  dxl_map *unit_index;        ///< unit address -> index into units
-  dxl_map *said;              ///< remarks that were printed
+  dxl_engine_summary summary;          ///< of all drivers together
+  DXL_ARRAY(dxl_unit_result) units;    ///< each file once, in the order of the drivers
+  dxl_map *unit_index;                 ///< unit address -> index into units
+  dxl_map *said;                       ///< remarks that were made
+  dxl_report_notes notes;              ///< errors and warnings among them, for SARIF
   DXL_ARRAY(dxl_overlay_file) headers; ///< carried in the binary
   dxl_texts default_flags;
   uint32_t jobs;
   dxl_sources *sources;
+  dxl_baseline *baseline;  ///< NULL = none
   uint32_t stale_baseline; ///< entries of the baseline that nothing has any more
   uint32_t failed_units, failed_drivers, lost_functions, project_errors;
+  uint32_t faulty_units; ///< were analysed, but have errors
   bool color_out, color_error, progress;
   bool progress_shown; ///< a progress line stands on the terminal
-  const char *progress_what;
-  uint32_t progress_total;
 } dxl_session;
 
 /// Runs the command; returns its exit code.
 int dxl_cli_run(int count, char *const *arguments);
 
 // console.c: standard error, in the style of compilers
+/// Says something once. Under --quiet only errors are printed; SARIF gets warnings as well.
 void dxl_say(dxl_session *session, dxl_ir_note_level level, const char *file, uint32_t line, uint32_t column,
              const char *format, ...) __attribute__((format(printf, 6, 7)));
 void dxl_say_error(dxl_session *session, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -67,6 +70,8 @@ void dxl_builtin_load(dxl_session *session);
 
 // catalogue.c: --list-checks, --list-packs, --explain
 bool dxl_rules_load(dxl_session *session);
+/// False, with an error, when --checks names a check that nobody knows, or selects none.
+bool dxl_checks_are_known(dxl_session *session);
 int dxl_list_checks(dxl_session *session);
 int dxl_list_packs(dxl_session *session);
 int dxl_explain(dxl_session *session);
@@ -87,8 +92,11 @@ void dxl_emit_units(dxl_session *session);
 bool dxl_is_incomplete(const dxl_session *session);
 
 // output.c: results and the summary
-/// Fingerprints and the baseline; false when that cannot be read.
-bool dxl_prepare_results(dxl_session *session);
+/// Before the analysis: reads the baseline and tries the files that are going to be written, so that a mistake there
+/// does not cost a run. False, with an error, when something is wrong.
+bool dxl_prepare_files(dxl_session *session);
+/// Fingerprints, and what the baseline knows.
+void dxl_prepare_results(dxl_session *session);
 /// Findings that nothing suppresses.
 uint32_t dxl_finding_count(const dxl_session *session);
 bool dxl_write_results(dxl_session *session, int exit_code);

@@ -57,7 +57,8 @@ const char *dxl_read_text(dxl_reader *reader) {
   return text;
 }
 
-// ---- Remarks -----------------------------------------------------------------------------------------------------------
+// ---- Remarks
+// -----------------------------------------------------------------------------------------------------------
 
 void dxl_wire_remark(dxl_bytes *out, const dxl_remark *remark) {
   dxl_wire_u32(out, (uint32_t)remark->level);
@@ -93,13 +94,15 @@ void dxl_wire_module_notes(dxl_bytes *out, const dxl_ir_module *module) {
   }
 }
 
-// ---- Summary -----------------------------------------------------------------------------------------------------------
+// ---- Summary
+// -----------------------------------------------------------------------------------------------------------
 
 /// The numbers of a summary, in one order for both directions.
 #define SUMMARY_NUMBERS(DO)                                                                                            \
-  DO(functions) DO(functions_in_cone) DO(functions_explored) DO(roots) DO(acquire_sites) DO(release_sites)             \
-  DO(use_sites) DO(entries) DO(loop_limit_hits) DO(state_limit_hits) DO(depth_limit_hits) DO(memo_limit_hits)          \
-  DO(step_limit_hits) DO(solver_calls) DO(solver_dropped)
+  DO(functions)                                                                                                        \
+  DO(functions_in_cone) DO(functions_explored) DO(roots) DO(acquire_sites) DO(release_sites) DO(use_sites) DO(entries) \
+      DO(loop_limit_hits) DO(state_limit_hits) DO(depth_limit_hits) DO(memo_limit_hits) DO(step_limit_hits)            \
+          DO(solver_calls) DO(solver_dropped)
 
 void dxl_wire_summary(dxl_bytes *out, const dxl_engine_summary *summary) {
 #define WRITE(name) dxl_wire_u32(out, summary->name);

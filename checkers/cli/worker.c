@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -18,7 +19,9 @@
 static const uint8_t TRAILER[8] = {'d', 'x', 'l', '.', 'd', 'o', 'n', 'e'};
 /// Stack of a child: deep expressions are walked by recursion in Clang.
 static const rlim_t CHILD_STACK = 128UL * 1024 * 1024;
-/// Exit code of a child that lost memory in a place that can tell.
+/// MiB of address space that the frontend sets aside for the stacks of its threads and hardly ever touches: two of
+/// 3 GiB, and the heaps of these threads. Comes on top of what a child may use.
+static const rlim_t STACK_RESERVE = 2 * 3072 + 256;
 enum { POLL_MILLISECONDS = 200, READ_SIZE = 1 << 16 };
 
 void dxl_bytes_add(dxl_bytes *bytes, const void *data, size_t size) {
@@ -86,12 +89,16 @@ static void write_all(int file, const uint8_t *bytes, size_t size) {
   }
 }
 
-static void run_child(const dxl_worker *worker, uint32_t task, int file) {
+static void run_child(const dxl_worker *worker, uint32_t task, int file, pid_t parent) {
   signal(SIGPIPE, SIG_DFL);
+  // Nobody reads the result of an orphan: whatever ends the parent ends its children.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent)
+    _exit(1);
   limit(RLIMIT_STACK, CHILD_STACK);
   limit(RLIMIT_CORE, 0);
   if (worker->memory && !DXL_HAS_SHADOW_MEMORY)
-    limit(RLIMIT_AS, (rlim_t)worker->memory * 1024 * 1024);
+    limit(RLIMIT_AS, ((rlim_t)worker->memory + STACK_RESERVE) * 1024 * 1024);
   dxl_bytes out = {0};
   worker->run(worker->user, task, &out);
   write_all(file, out.items, out.count);
@@ -123,10 +130,11 @@ static void begin(pool *state, child *slot) {
     end_task(state, task);
     return;
   }
+  const pid_t parent = getpid();
   const pid_t process = fork();
   if (process == 0) {
     close(ends[0]);
-    run_child(state->worker, task, ends[1]);
+    run_child(state->worker, task, ends[1], parent);
   }
   const int error = errno;
   close(ends[1]);
@@ -149,8 +157,8 @@ static void settle(pool *state, child *slot) {
     continue;
   dxl_task_result *result = &state->results[slot->task];
   const uint32_t count = slot->bytes.count;
-  const bool is_whole = count >= sizeof TRAILER &&
-                        memcmp(slot->bytes.items + count - sizeof TRAILER, TRAILER, sizeof TRAILER) == 0;
+  const bool is_whole =
+      count >= sizeof TRAILER && memcmp(slot->bytes.items + count - sizeof TRAILER, TRAILER, sizeof TRAILER) == 0;
   if (slot->timed_out) {
     result->end = DXL_TASK_TIMEOUT;
   } else if (WIFSIGNALED(status)) {
@@ -174,8 +182,7 @@ static bool is_over_time(const pool *state, const child *slot) {
     return false;
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  const double seconds =
-      (double)(now.tv_sec - slot->begun.tv_sec) + (double)(now.tv_nsec - slot->begun.tv_nsec) / 1e9;
+  const double seconds = (double)(now.tv_sec - slot->begun.tv_sec) + (double)(now.tv_nsec - slot->begun.tv_nsec) / 1e9;
   return seconds > (double)state->worker->timeout;
 }
 

@@ -16,10 +16,10 @@ void dxl_bytes_add(dxl_bytes *bytes, const void *data, size_t size);
 
 typedef enum dxl_task_end {
   DXL_TASK_DONE,
-  DXL_TASK_SIGNAL,    ///< ended by `signal`
-  DXL_TASK_FAILED,    ///< ended with the exit code `code`
+  DXL_TASK_SIGNAL, ///< ended by `signal`
+  DXL_TASK_FAILED, ///< ended with the exit code `code`
   DXL_TASK_TIMEOUT,
-  DXL_TASK_NOT_BEGUN  ///< no process could be started; `code` is errno
+  DXL_TASK_NOT_BEGUN ///< no process could be started; `code` is errno
 } dxl_task_end;
 
 typedef struct dxl_task_result {

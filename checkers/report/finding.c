@@ -1,6 +1,6 @@
 // The store of findings: copies what it is given, keeps one finding per cause, brings them into a fixed order.
-// Invariants: `seen` maps to the finding itself, not to its index, so that sorting keeps it valid; which of two findings
-// of one cause stays depends on their content only, never on the order in which they came.
+// Invariants: `seen` maps to the finding itself, not to its index, so that sorting keeps it valid; which of two
+// findings of one cause stays depends on their content only, never on the order in which they came.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "report/finding.h"
 

@@ -44,24 +44,24 @@ typedef struct dxl_finding {
   dxl_level level;
   const char *message;
   dxl_position position;
-  const char *function;      ///< display name of the function of `position`
-  const char *root;          ///< display name of the function that the path starts in
-  const char *resource;      ///< resource id, or NULL
+  const char *function; ///< display name of the function of `position`
+  const char *root;     ///< display name of the function that the path starts in
+  const char *resource; ///< resource id, or NULL
   const char *resource_title;
   const char *pack;
-  dxl_position acquired;     ///< where the resource came from; file NULL when there is no such place
-  const char *cause;         ///< stable text that names the cause without line numbers, for the fingerprint
+  dxl_position acquired; ///< where the resource came from; file NULL when there is no such place
+  const char *cause;     ///< stable text that names the cause without line numbers, for the fingerprint
   DXL_ARRAY(dxl_step) steps;
   bool is_suppressed;
-  const char *suppression;   ///< "NOLINT", "baseline", ...
-  const char *fingerprint;   ///< NULL until dxl_report_fingerprints
+  const char *suppression; ///< "NOLINT", "baseline", ...
+  const char *fingerprint; ///< NULL until dxl_report_fingerprints
 } dxl_finding;
 
 typedef struct dxl_findings {
   dxl_arena *arena;
   dxl_strings *strings;
   DXL_ARRAY(dxl_finding *) items;
-  dxl_map *seen; ///< (check, position, cause) -> finding: the one with the shortest path stays
+  dxl_map *seen;                 ///< (check, position, cause) -> finding: the one with the shortest path stays
   DXL_ARRAY(dxl_finding *) made; ///< every finding of this store, part of it or not
 } dxl_findings;
 

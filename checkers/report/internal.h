@@ -13,8 +13,8 @@ const char *dxl_level_name(dxl_level level);
 // ---- Names of files (location.c) -----------------------------------------------------------------------------------
 
 typedef struct dxl_file_name {
-  char *text;         ///< owned by the caller (dxl_release)
-  bool is_relative;   ///< to the root, or to a directory that is not known
+  char *text;       ///< owned by the caller (dxl_release)
+  bool is_relative; ///< to the root, or to a directory that is not known
 } dxl_file_name;
 
 /// The name relative to options->root where the file lies below it; else as it was given.

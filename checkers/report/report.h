@@ -37,12 +37,12 @@ typedef struct dxl_report_note {
 /// Everything is owned by the caller and read only; a zeroed struct is valid.
 typedef struct dxl_report_options {
   dxl_report_format format;
-  bool color;             ///< text form only
-  dxl_level level;        ///< least level that is reported
-  const char *root;       ///< absolute directory that file names below it are made relative to; NULL = names stay
-  const char *directory;  ///< absolute directory that relative file names start from; NULL = `root`
-  dxl_sources *sources;   ///< for source lines and columns; NULL = none are shown
-  const char *version;    ///< of the tool; NULL = "0"
+  bool color;                   ///< text form only
+  dxl_level level;              ///< least level that is reported
+  const char *root;             ///< absolute directory that file names below it are made relative to; NULL = names stay
+  const char *directory;        ///< absolute directory that relative file names start from; NULL = `root`
+  dxl_sources *sources;         ///< for source lines and columns; NULL = none are shown
+  const char *version;          ///< of the tool; NULL = "0"
   const dxl_rule_check *checks; ///< what SARIF says about each check
   uint32_t check_count;
   const dxl_report_note *notes; ///< SARIF: notifications; the other forms: printed behind the findings

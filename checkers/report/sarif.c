@@ -87,6 +87,20 @@ static void write_text_object(sarif *to, const char *key, const char *text, cons
   dxl_json_end(&to->json);
 }
 
+/// The page that a check rests on: the first address in its help. Owned by the caller (dxl_release), NULL when none.
+static char *first_address(const char *help) {
+  const char *begin = strstr(help, "https://");
+  if (!begin)
+    return NULL;
+  size_t length = strcspn(begin, " \t\r\n<>()[]\"'`");
+  while (length && strchr(".,;:", begin[length - 1]))
+    length--;
+  char *address = dxl_allocate(length + 1);
+  memcpy(address, begin, length);
+  address[length] = 0;
+  return address;
+}
+
 static void write_rule(sarif *to, const char *id, const dxl_rule_check *check) {
   dxl_json_object(&to->json, NULL);
   dxl_json_text(&to->json, "id", id);
@@ -94,8 +108,12 @@ static void write_rule(sarif *to, const char *id, const dxl_rule_check *check) {
     write_text_object(to, "shortDescription", check->summary, NULL);
     write_text_object(to, "fullDescription", check->summary, NULL);
   }
-  if (check && check->help && *check->help)
+  if (check && check->help && *check->help) {
+    char *address = first_address(check->help);
+    dxl_json_text(&to->json, "helpUri", address);
+    dxl_release(address);
     write_text_object(to, "help", check->help, check->help);
+  }
   dxl_json_object(&to->json, "defaultConfiguration");
   dxl_json_text(&to->json, "level", "warning");
   dxl_json_end(&to->json);
@@ -139,6 +157,7 @@ static void write_tool(sarif *to, const dxl_findings *findings) {
   dxl_json_object(&to->json, "driver");
   dxl_json_text(&to->json, "name", "dxgklint");
   dxl_json_text(&to->json, "version", to->options->version ? to->options->version : "0");
+  dxl_json_text(&to->json, "semanticVersion", to->options->version);
   write_rules(to, findings);
   dxl_json_end(&to->json);
   dxl_json_end(&to->json);
@@ -211,9 +230,12 @@ static void write_artifacts(sarif *to) {
 /// The words of 3.38.8 that fit a step.
 static void write_step_kinds(sarif *to, dxl_step_kind kind) {
   static const char *const words[][3] = {
-      [DXL_STEP_EVENT] = {NULL},          [DXL_STEP_BRANCH] = {"branch", NULL},
-      [DXL_STEP_ENTER] = {"call", "function", NULL}, [DXL_STEP_RETURN] = {"return", "function", NULL},
-      [DXL_STEP_ENTRY] = {"enter", "function", NULL}, [DXL_STEP_END] = {"danger", NULL},
+      [DXL_STEP_EVENT] = {NULL},
+      [DXL_STEP_BRANCH] = {"branch", NULL},
+      [DXL_STEP_ENTER] = {"call", "function", NULL},
+      [DXL_STEP_RETURN] = {"return", "function", NULL},
+      [DXL_STEP_ENTRY] = {"enter", "function", NULL},
+      [DXL_STEP_END] = {"danger", NULL},
   };
   if (!words[kind][0])
     return;

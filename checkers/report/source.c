@@ -1,6 +1,6 @@
 // Reads files for their lines and makes a line printable under a caret.
-// Invariant: whatever the bytes of a file are, a snippet is valid UTF-8 and its caret stands under the column asked for.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Invariant: whatever the bytes of a file are, a snippet is valid UTF-8 and its caret stands under the column asked
+// for. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "report/source.h"
 
 #include <stdio.h>
@@ -11,7 +11,7 @@
 
 enum {
   TAB_STOP = 8,
-  SNIPPET_LIMIT = 160, ///< display columns of a source line that are shown
+  SNIPPET_LIMIT = 160,  ///< display columns of a source line that are shown
   SNIPPET_BEFORE = 100, ///< of those at most so many before the caret
 };
 /// A source file larger than this is not shown.
@@ -167,9 +167,9 @@ static uint32_t display_width(uint32_t character) {
   static const struct {
     uint32_t first, last, width;
   } ranges[] = {
-      {0x0300, 0x036F, 0},   {0x200B, 0x200F, 0},   {0x20D0, 0x20FF, 0},   {0xFE00, 0xFE0F, 0},   {0xFE20, 0xFE2F, 0},
-      {0xFEFF, 0xFEFF, 0},   {0x1100, 0x115F, 2},   {0x2E80, 0x303E, 2},   {0x3041, 0xA4CF, 2},   {0xAC00, 0xD7A3, 2},
-      {0xF900, 0xFAFF, 2},   {0xFE30, 0xFE6F, 2},   {0xFF00, 0xFF60, 2},   {0xFFE0, 0xFFE6, 2},   {0x1F300, 0x1F64F, 2},
+      {0x0300, 0x036F, 0},   {0x200B, 0x200F, 0},   {0x20D0, 0x20FF, 0}, {0xFE00, 0xFE0F, 0}, {0xFE20, 0xFE2F, 0},
+      {0xFEFF, 0xFEFF, 0},   {0x1100, 0x115F, 2},   {0x2E80, 0x303E, 2}, {0x3041, 0xA4CF, 2}, {0xAC00, 0xD7A3, 2},
+      {0xF900, 0xFAFF, 2},   {0xFE30, 0xFE6F, 2},   {0xFF00, 0xFF60, 2}, {0xFFE0, 0xFFE6, 2}, {0x1F300, 0x1F64F, 2},
       {0x1F900, 0x1F9FF, 2}, {0x20000, 0x3FFFD, 2},
   };
   for (size_t n = 0; n < sizeof ranges / sizeof *ranges; n++)
@@ -196,8 +196,9 @@ static shown show(const char *line, size_t length, size_t display_column) {
     result.size = result.width = TAB_STOP - display_column % TAB_STOP;
     memset(result.bytes, ' ', result.size);
     return result;
-  } else if (character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 || character == 0x2029 ||
-             (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)) {
+  } else if (character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 ||
+             character == 0x2029 || (character >= 0x202A && character <= 0x202E) ||
+             (character >= 0x2066 && character <= 0x2069)) {
     // Also the characters that change the direction of text: a line must not look other than it is.
     written = snprintf(result.bytes, sizeof result.bytes, "<U+%04X>", (unsigned)character);
     result.taken = size;

@@ -27,9 +27,9 @@ uint32_t dxl_sources_utf16_column(dxl_sources *sources, const char *path, uint32
 
 /// A source line made printable, with the display column of a byte of it.
 typedef struct dxl_snippet {
-  char *text;        ///< valid UTF-8 without control characters; owned by the caller (dxl_release)
-  size_t caret;      ///< spaces to put before the caret
-  bool has_caret;    ///< false when the line has no such column
+  char *text;     ///< valid UTF-8 without control characters; owned by the caller (dxl_release)
+  size_t caret;   ///< spaces to put before the caret
+  bool has_caret; ///< false when the line has no such column
 } dxl_snippet;
 
 /// Tabs become spaces, bytes that are no UTF-8 <XX>, control characters <U+XXXX>; of a very long line a window around

@@ -1,6 +1,6 @@
-// Suppression comments with clang-tidy's meaning (https://clang.llvm.org/extra/clang-tidy/#suppressing-undesired-diagnostics).
-// Invariants: blocks nest, an END closes the innermost open BEGIN if both list the same checks; what does not match up
-// suppresses nothing and is told.
+// Suppression comments with clang-tidy's meaning
+// (https://clang.llvm.org/extra/clang-tidy/#suppressing-undesired-diagnostics). Invariants: blocks nest, an END closes
+// the innermost open BEGIN if both list the same checks; what does not match up suppresses nothing and is told.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <stdlib.h>
 
@@ -127,7 +127,8 @@ static void collect(const dxl_ir_module *module, spans *result, dxl_findings *fi
       dxl_array_push(&open_blocks, at);
       break;
     case DXL_IR_NOLINT_END:
-      // The comments stand behind the code of their lines: a block begins below its BEGIN and takes the line of its END.
+      // The comments stand behind the code of their lines: a block begins below its BEGIN and takes the line of its
+      // END.
       if (open_blocks.count && same_checks(dxl_array_last(&open_blocks)->checks, at->checks)) {
         const dxl_ir_suppression *begin = dxl_array_pop(&open_blocks);
         add_span(result, module, begin, begin->line + 1, at->line);

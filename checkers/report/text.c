@@ -57,7 +57,8 @@ void dxl_write_text(const dxl_findings *findings, const dxl_report_options *opti
     write_line(options, &finding->position, finding->level, finding->message, finding->check, out);
     write_snippet(options, &finding->position, out);
     if (finding->position.macro) {
-      fprintf(out, "%s%snote: %s", color(options, COLOR_RESET), color(options, COLOR_NOTE), color(options, COLOR_RESET));
+      fprintf(out, "%s%snote: %s", color(options, COLOR_RESET), color(options, COLOR_NOTE),
+              color(options, COLOR_RESET));
       fputs("in the expansion of macro '", out);
       dxl_print_plain(out, finding->position.macro);
       fputs("'\n", out);
