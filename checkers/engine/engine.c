@@ -22,7 +22,9 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   engine.arena = dxl_arena_new();
   dxl_terms_init(&engine.terms);
   dxl_survey(&engine);
-  if (options->whole_driver)
+  // Without a resource that somebody asks for there is nothing to follow from one entry point to another.
+  bool has_resources = summary->acquire_sites || summary->release_sites || summary->use_sites;
+  if (options->whole_driver && has_resources)
     dxl_run_model(&engine);
   dxl_run_roots(&engine);
   for (uint32_t i = 0; i < module->functions.count; i++)

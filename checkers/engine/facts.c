@@ -388,6 +388,15 @@ static bool may_bind(const dxl_terms *terms, dxl_term term) {
   return symbol && symbol->kind != DXL_SYMBOL_RESOURCE && !symbol->is_fresh && symbol->kind != DXL_SYMBOL_IRQL;
 }
 
+/// A name may stand for a symbol, an address or a sum; a choice would be asked about the very symbol it is to replace.
+static bool may_be_named(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  if (node->kind == DXL_TERM_ADD)
+    node = dxl_term_get(terms, node->a);
+  return node->kind == DXL_TERM_SYMBOL || node->kind == DXL_TERM_REGION || node->kind == DXL_TERM_FUNCTION ||
+         node->kind == DXL_TERM_INTEGER;
+}
+
 static bool assume_equal(dxl_terms *terms, dxl_state *state, dxl_term condition, dxl_term a, dxl_term b, bool truth) {
   dxl_term_node right = *dxl_term_get(terms, b);
   if (right.kind == DXL_TERM_INTEGER) {
@@ -419,13 +428,15 @@ static bool assume_equal(dxl_terms *terms, dxl_state *state, dxl_term condition,
   if (both.low > both.high)
     return false;
   dxl_term first = dxl_resolve(terms, state, a), second = dxl_resolve(terms, state, b);
-  if (first != second && !dxl_term_contains(terms, second, first) && may_bind(terms, first)) {
+  if (first != second && !dxl_term_contains(terms, second, first) && may_bind(terms, first) &&
+      may_be_named(terms, second)) {
     dxl_range range = dxl_range_of(terms, state, first);
     dxl_fact *fact = dxl_state_fact_writable(state, first);
     fact->bound = second;
     return restrict_range(terms, state, second, range.low, range.high);
   }
-  if (first != second && !dxl_term_contains(terms, first, second) && may_bind(terms, second)) {
+  if (first != second && !dxl_term_contains(terms, first, second) && may_bind(terms, second) &&
+      may_be_named(terms, first)) {
     dxl_range range = dxl_range_of(terms, state, second);
     dxl_fact *fact = dxl_state_fact_writable(state, second);
     fact->bound = first;

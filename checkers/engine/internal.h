@@ -33,7 +33,7 @@
 #define DXL_LIMIT_RECURSION 3 ///< activations of one function at a time
 #endif
 #ifndef DXL_LIMIT_STEPS
-#define DXL_LIMIT_STEPS 600000 ///< instructions of one root
+#define DXL_LIMIT_STEPS 150000 ///< instructions of one root
 #endif
 #ifndef DXL_LIMIT_MODEL_STEPS
 #define DXL_LIMIT_MODEL_STEPS 1000000 ///< instructions of the driver model
