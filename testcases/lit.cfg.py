@@ -9,7 +9,7 @@ config.name = "dxgklint"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".cxx", ".test", ".ir", ".dxlir", ".yaml", ".txt"]
 # Folders whose files are read by tests or run by runners of their own.
-config.excludes = ["Inputs", "unit", "labelled", "miniports", "headers", "corpus", "mutants", "bench", "fuzz",
+config.excludes = ["Inputs", "unit", "labelled", "miniports", "headers", "ir", "oracle", "corpus", "mutants", "bench", "fuzz",
                    "lit.cfg.py", "CMakeLists.txt", "expected", "lsp"]
 config.test_source_root = os.path.join(config.dxl_source, "testcases")
 config.test_exec_root = os.path.join(config.dxl_build, "testcases")

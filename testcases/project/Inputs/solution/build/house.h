@@ -1,0 +1,1 @@
+#define HOUSE_STYLE 1
