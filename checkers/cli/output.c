@@ -159,9 +159,12 @@ void dxl_write_summary(dxl_session *session) {
     opaque += session->units.items[i].opaque;
   }
   const uint32_t findings = dxl_finding_count(session);
-  uint32_t suppressed = 0;
-  for (uint32_t i = 0; i < session->findings->items.count; ++i)
-    suppressed += session->findings->items.items[i]->is_suppressed;
+  uint32_t suppressed = 0, below = 0;
+  for (uint32_t i = 0; i < session->findings->items.count; ++i) {
+    const dxl_finding *finding = session->findings->items.items[i];
+    suppressed += finding->is_suppressed;
+    below += !finding->is_suppressed && finding->level < session->options.level;
+  }
   const uint32_t drivers = session->project ? session->project->drivers.count : 0;
   fprintf(stderr, "dxgklint: %u driver%s, %u file%s, %u function%s", drivers, plural(drivers), session->units.count,
           plural(session->units.count), functions, plural(functions));
@@ -185,6 +188,8 @@ void dxl_write_summary(dxl_session *session) {
   fprintf(stderr, "dxgklint: %u finding%s", findings, plural(findings));
   if (suppressed)
     fprintf(stderr, ", %u suppressed", suppressed);
+  if (below)
+    fprintf(stderr, ", %u below --level", below);
   if (session->stale_baseline)
     fprintf(stderr, ", %u entr%s of the baseline no longer found", session->stale_baseline,
             session->stale_baseline == 1 ? "y" : "ies");

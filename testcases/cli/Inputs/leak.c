@@ -1,0 +1,22 @@
+// One finding: the ring is lost when the size is refused.
+#include <ntddk.h>
+#include <dispmprt.h>
+
+typedef struct _DEV {
+  DXGKRNL_INTERFACE Dxgk;
+} DEV;
+
+NTSTATUS Ring(DEV *dev, ULONG size)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  args.hAdapter = dev->Dxgk.DeviceHandle;
+  args.ContextAllocationFlags.SharedAcrossContexts = 1;
+  args.Size = size;
+  NTSTATUS status = dev->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  if (size > 4096)
+	return STATUS_INVALID_PARAMETER; // lost
+  dev->Dxgk.DxgkCbDestroyContextAllocation(dev->Dxgk.DeviceHandle, args.hAllocation);
+  return STATUS_SUCCESS;
+}
