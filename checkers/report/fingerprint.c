@@ -30,6 +30,17 @@ static uint64_t add_source_line(uint64_t hash, dxl_sources *sources, const dxl_p
   return hash;
 }
 
+/// The cause without the line of the acquisition, which the engine puts at its end ("resource@function+12"): the text
+/// of that line takes its place.
+static size_t cause_length(const char *cause) {
+  size_t length = strlen(cause), end = length;
+  while (end > 0 && cause[end - 1] >= '0' && cause[end - 1] <= '9')
+    end--;
+  if (end > 0 && cause[end - 1] == '-')
+    end--;
+  return end > 0 && end < length && cause[end - 1] == '+' ? end - 1 : length;
+}
+
 void dxl_report_fingerprints(dxl_findings *findings, dxl_sources *sources) {
   dxl_map *occurrences = dxl_map_new();
   for (uint32_t n = 0; n < findings->items.count; n++) {
@@ -38,7 +49,12 @@ void dxl_report_fingerprints(dxl_findings *findings, dxl_sources *sources) {
     hash = add_text(hash, finding->position.file ? dxl_file_base(finding->position.file) : NULL);
     hash = add_text(hash, finding->function);
     hash = add_text(hash, finding->resource);
-    hash = add_text(hash, finding->cause ? finding->cause : finding->message);
+    if (finding->cause)
+      hash = add_bytes(hash, finding->cause, cause_length(finding->cause));
+    else
+      hash = add_text(hash, finding->message);
+    if (finding->acquired.file)
+      hash = add_source_line(hash, sources, &finding->acquired);
     hash = add_source_line(hash, sources, &finding->position);
     uint64_t occurrence = ++*dxl_map_put_u64(occurrences, hash, NULL);
     finding->fingerprint = dxl_findings_format(findings, "%016" PRIx64 ":%" PRIu64, hash, occurrence);

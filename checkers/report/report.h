@@ -64,8 +64,9 @@ uint32_t dxl_report_count(const dxl_findings *findings, const dxl_report_options
 #define DXL_FINGERPRINT_KEY "dxgklint/cause/v1"
 
 /// Gives every finding its fingerprint: 16 hexadecimal digits over check, name of the file without directories,
-/// function, resource, cause and the source line without its spaces; then ":n" for the n-th of that hash, so that all
-/// are different. Moved lines do not change it. To be called on sorted findings.
+/// function, resource, cause and, without their spaces, the source lines of the finding and of the acquisition; then
+/// ":n" for the n-th of that hash, so that all are different. Moved lines do not change it. To be called on sorted
+/// findings.
 void dxl_report_fingerprints(dxl_findings *findings, dxl_sources *sources);
 
 // ---- Suppression ---------------------------------------------------------------------------------------------------
