@@ -135,6 +135,7 @@ static void driver_failed(dxl_session *session, const dxl_driver *driver, const 
 static bool has_result(dxl_session *session, const dxl_driver *driver, const dxl_task_result *result,
                        dxl_reader *reader) {
   if (result->end != DXL_TASK_DONE) {
+    session->crashes += dxl_task_is_fault(result);
     const dxl_worker limits = {.timeout = session->options.timeout, .memory = session->options.memory};
     char *what = dxl_task_describe(result, &limits);
     driver_failed(session, driver, dxl_arena_format(session->arena, "the analysis %s", what));

@@ -158,6 +158,7 @@ static void unit_done(void *user, uint32_t task, dxl_task_result *result) {
   } else if (result->end == DXL_TASK_DONE) {
     take_result(session, unit, &result->bytes);
   } else {
+    session->crashes += dxl_task_is_fault(result);
     const dxl_worker limits = {.timeout = session->options.timeout, .memory = session->options.memory};
     char *what = dxl_task_describe(result, &limits);
     unit->trouble = result->end == DXL_TASK_SIGNAL ? dxl_arena_format(session->arena, "frontend crashed in %s (%s",

@@ -82,7 +82,9 @@ bool dxl_is_incomplete(const dxl_session *session) {
 static int exit_code(const dxl_session *session) {
   if (dxl_finding_count(session) && !session->options.write_baseline)
     return DXL_EXIT_FINDINGS;
-  return dxl_is_incomplete(session) && !session->options.keep_going ? DXL_EXIT_INCOMPLETE : DXL_EXIT_CLEAN;
+  if (session->options.keep_going || !dxl_is_incomplete(session))
+    return DXL_EXIT_CLEAN;
+  return session->crashes ? DXL_EXIT_INTERNAL : DXL_EXIT_INCOMPLETE;
 }
 
 static int emit_ir(dxl_session *session) {

@@ -50,6 +50,7 @@ typedef struct dxl_session {
   uint32_t stale_baseline; ///< entries of the baseline that nothing has any more
   uint32_t failed_units, failed_drivers, lost_functions, project_errors;
   uint32_t faulty_units; ///< were analysed, but have errors
+  uint32_t crashes;      ///< units and drivers lost by a fault of this program
   bool color_out, color_error, progress;
   bool progress_shown; ///< a progress line stands on the terminal
 } dxl_session;

@@ -238,6 +238,12 @@ void dxl_worker_run(const dxl_worker *worker, uint32_t count) {
   free(state.has_ended);
 }
 
+bool dxl_task_is_fault(const dxl_task_result *result) {
+  // SIGABRT is how the lack of memory ends a process.
+  return result->end == DXL_TASK_SIGNAL && (result->signal == SIGSEGV || result->signal == SIGBUS ||
+                                            result->signal == SIGILL || result->signal == SIGFPE);
+}
+
 char *dxl_task_describe(const dxl_task_result *result, const dxl_worker *worker) {
   char *text = NULL;
   int n = -1;

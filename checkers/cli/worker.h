@@ -44,6 +44,9 @@ typedef struct dxl_worker {
 /// Runs tasks 0..count-1 and returns when all have ended.
 void dxl_worker_run(const dxl_worker *worker, uint32_t count);
 
+/// True when the end of a task is a fault of this program: a signal that neither a limit nor somebody else sends.
+bool dxl_task_is_fault(const dxl_task_result *result);
+
 /// "crashed (signal 11, segmentation fault)", "took more than 600 s", ...; owned by the caller (free).
 char *dxl_task_describe(const dxl_task_result *result, const dxl_worker *worker);
 

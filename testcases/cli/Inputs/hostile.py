@@ -4,6 +4,7 @@ hostile.py terminal COMMAND...      on a terminal
 hostile.py reader-gone COMMAND...   standard output is a pipe that nobody reads any more
 hostile.py no-output COMMAND...     standard output is closed
 hostile.py interrupted COMMAND...   SIGINT to that process alone, after its first child has begun; are children left?
+hostile.py crash COMMAND...         SIGSEGV to its first child, as if it had crashed
 hostile.py huge FILE COUNT          writes a source of COUNT functions
 hostile.py bytes FILE HEX           writes a file of these bytes
 hostile.py weird-name DIR TEXT-FILE copies a file into DIR under a name that is no UTF-8, and prints a run on it
@@ -72,6 +73,19 @@ def runs(process):
         return False
 
 
+def crash(command):
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        begun = []
+        end = time.monotonic() + 60
+        while not begun and time.monotonic() < end and process.poll() is None:
+            begun = children(process.pid)
+            time.sleep(0.01)
+        for child in begun[:1]:
+            os.kill(child, signal.SIGSEGV)
+        text = process.communicate(timeout=120)[0]
+    show(text, process.returncode)
+
+
 def interrupted(command):
     # What a shell begins in the background ignores SIGINT.
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -111,5 +125,5 @@ def weird_name(arguments):
     show(done.stdout, done.returncode)
 
 
-{"terminal": terminal, "reader-gone": reader_gone, "no-output": no_output, "interrupted": interrupted, "huge": huge,
- "bytes": write_bytes, "weird-name": weird_name}[sys.argv[1]](sys.argv[2:])
+{"terminal": terminal, "reader-gone": reader_gone, "no-output": no_output, "interrupted": interrupted, "crash": crash,
+ "huge": huge, "bytes": write_bytes, "weird-name": weird_name}[sys.argv[1]](sys.argv[2:])
