@@ -58,7 +58,7 @@ typedef struct pool {
   uint32_t count, begun, ended, handed_over;
 } pool;
 
-static void limit(int what, rlim_t value) {
+static void limit(__rlimit_resource_t what, rlim_t value) {
   struct rlimit now;
   if (getrlimit(what, &now) != 0)
     return;
