@@ -19,7 +19,6 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   engine.claims = dxl_map_new();
   engine.dead_locals = dxl_map_new();
   engine.texts = dxl_strings_new();
-  engine.arena = dxl_arena_new();
   dxl_terms_init(&engine.terms);
   dxl_survey(&engine);
   // Without a resource that somebody asks for there is nothing to follow from one entry point to another.
@@ -31,6 +30,7 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
     summary->functions_explored += engine.functions[i].is_explored;
   dxl_survey_free(&engine);
   dxl_array_free(&engine.marks);
+  dxl_array_free(&engine.verdicts);
   dxl_terms_free(&engine.terms);
   dxl_map_free(engine.sites);
   dxl_map_free(engine.field_targets);
@@ -38,7 +38,6 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
   dxl_map_free(engine.claims);
   dxl_map_free(engine.dead_locals);
   dxl_strings_free(engine.texts);
-  dxl_arena_free(engine.arena);
 }
 
 // ---- Selection of checks -----------------------------------------------------------------------------------------------

@@ -168,8 +168,7 @@ static bool may_raise_access(dxl_engine *engine, dxl_frame *frame, const dxl_sta
 }
 
 /// Pointers to records are the driver's objects; a raise is expected from raw buffers.
-static bool is_record_access(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand address) {
-  (void)engine;
+static bool is_record_access(const dxl_frame *frame, dxl_ir_operand address) {
   const dxl_ir_instruction *definition = dxl_definition(frame->graph, address);
   for (unsigned step = 0; definition && step < 8; step++) {
     if (definition->opcode == DXL_IR_FIELD)
@@ -181,12 +180,10 @@ static bool is_record_access(const dxl_engine *engine, const dxl_frame *frame, d
   return false;
 }
 
-static void consider_raise(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
-                           const dxl_state *state, dxl_ir_operand operand, dxl_term address) {
-  if (!is_record_access(engine, frame, operand) && may_raise_access(engine, frame, state, address)) {
-    (void)instruction;
+static void consider_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_ir_operand operand,
+                           dxl_term address) {
+  if (!is_record_access(frame, operand) && may_raise_access(engine, frame, state, address))
     dxl_raise(engine, frame, state);
-  }
 }
 
 static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
@@ -198,7 +195,7 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     dxl_running_free(&running);
     return;
   }
-  consider_raise(engine, frame, instruction, running.state, instruction->a, address);
+  consider_raise(engine, frame, running.state, instruction->a, address);
   dxl_scalar scalar = dxl_scalar_of(instruction->type);
   int64_t bit = 0;
   if (instruction->bit_width) {
@@ -238,7 +235,7 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     dxl_running_free(&running);
     return;
   }
-  consider_raise(engine, frame, instruction, running.state, instruction->a, address);
+  consider_raise(engine, frame, running.state, instruction->a, address);
   dxl_term value = dxl_operand(engine, frame, &running, instruction->b);
   dxl_scalar scalar = dxl_scalar_of(instruction->type);
   int64_t bit = 0;

@@ -223,11 +223,9 @@ static void note_tested(dxl_engine *engine, dxl_state *state, dxl_term condition
     dxl_holding *holding = &state->holdings.items[i];
     if (holding->is_status_read || !holding->status || !dxl_term_contains(&engine->terms, condition, holding->status))
       continue;
-    dxl_state nothing = {.level = 0};
+    const dxl_state nothing = {.level = 0};
     if (dxl_evaluate(&engine->terms, &nothing, condition) < 0)
       holding->is_status_read = true;
-    dxl_facts *made = nothing.facts;
-    dxl_release(made);
   }
 }
 

@@ -34,6 +34,25 @@ dxl_term dxl_resolve(dxl_terms *terms, const dxl_state *state, dxl_term term) {
   return term;
 }
 
+// ---- Answers that were given before --------------------------------------------------------------------------------------
+
+enum { ANSWERS = 1 << 15 };
+
+/// The place of the answer to a question about a term under the facts of a state; empty when it was not asked lately.
+static dxl_answer *answer_to(dxl_terms *terms, const dxl_state *state, dxl_term term) {
+  if (!terms->answers) {
+    terms->answers = dxl_allocate(ANSWERS * sizeof *terms->answers);
+    memset(terms->answers, 0, ANSWERS * sizeof *terms->answers);
+  }
+  uint64_t version = state->facts ? state->facts->version : 0;
+  dxl_answer *answer = &terms->answers[((version * 0x9e3779b97f4a7c15u) ^ (term * 0xff51afd7ed558ccdu)) >> 49];
+  if (answer->term != term || answer->version != version || answer->symbols_version != terms->symbols_version)
+    *answer = (dxl_answer){.term = term, .version = version, .symbols_version = terms->symbols_version};
+  return answer;
+}
+
+// ---- Ranges and truth -----------------------------------------------------------------------------------------------------
+
 static dxl_range meet(dxl_range a, dxl_range b) {
   return (dxl_range){a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
 }
@@ -89,7 +108,7 @@ static dxl_range binary_range(dxl_terms *terms, const dxl_state *state, const dx
 
 static int known(const dxl_state *state, dxl_term condition);
 
-dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) {
+static dxl_range range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) {
   dxl_range range = {INT64_MIN, INT64_MAX};
   const dxl_term_node *node = dxl_term_get(terms, term);
   dxl_term_node copy = *node;
@@ -178,6 +197,20 @@ dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) 
   return fact ? meet(range, (dxl_range){fact->low, fact->high}) : range;
 }
 
+dxl_range dxl_range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) {
+  dxl_term_kind kind = (dxl_term_kind)dxl_term_get(terms, term)->kind;
+  if (kind <= DXL_TERM_ADD)
+    return range_of(terms, state, term);
+  dxl_answer *answer = answer_to(terms, state, term);
+  if (answer->has_range)
+    return answer->range;
+  dxl_range range = range_of(terms, state, term);
+  answer = answer_to(terms, state, term);
+  answer->has_range = true;
+  answer->range = range;
+  return range;
+}
+
 static int known(const dxl_state *state, dxl_term condition) {
   const dxl_fact *fact = dxl_state_fact(state, condition);
   return fact && fact->low == fact->high ? fact->low != 0 : -1;
@@ -197,7 +230,7 @@ static int evaluate_less(dxl_terms *terms, const dxl_state *state, dxl_term a, d
   return -1;
 }
 
-int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
+static int evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
   dxl_term_node node = *dxl_term_get(terms, condition);
   int truth;
   switch ((dxl_term_kind)node.kind) {
@@ -277,6 +310,19 @@ int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
   }
   dxl_range range = dxl_range_of(terms, state, condition);
   return range.low == 0 && range.high == 0 ? 0 : range.low > 0 || range.high < 0 ? 1 : -1;
+}
+
+int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
+  if (dxl_term_get(terms, condition)->kind < DXL_TERM_ADD)
+    return evaluate(terms, state, condition);
+  dxl_answer *answer = answer_to(terms, state, condition);
+  if (answer->has_truth)
+    return answer->truth;
+  int truth = evaluate(terms, state, condition);
+  answer = answer_to(terms, state, condition);
+  answer->has_truth = true;
+  answer->truth = (int8_t)truth;
+  return truth;
 }
 
 // ---- Assuming --------------------------------------------------------------------------------------------------------

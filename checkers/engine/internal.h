@@ -118,18 +118,16 @@ typedef struct dxl_engine {
   uint32_t version;       ///< interface version that the driver registers with, 0 = not known
   bool is_version_open;   ///< a version that nobody can read from the source is registered
   dxl_ir_location version_location;
-  bool is_from_start;     ///< the analysis begins where the driver is loaded: globals hold their initialisers
-  dxl_arena *arena;       ///< as long as the engine
   dxl_arena *path_arena;  ///< as long as a root
   uint64_t steps;
   bool out_of_steps;
   uint32_t root;          ///< function that the path starts in
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
-  uint32_t mark;
+  DXL_ARRAY(uint32_t) verdicts; ///< per term: round in which it was asked about, twice, and the answer
+  uint32_t mark, verdict_round;
   struct dxl_frame *frame;
   struct dxl_model *model; ///< while the driver model runs
   uint32_t current_object; ///< 1 + number of the model's object that the current entry point is about, 0 outside
-  uint32_t entry_step;     ///< number of the current entry point call in the model, 0 outside
 } dxl_engine;
 
 /// A state with the registers of the block that is being executed.
@@ -200,11 +198,15 @@ void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uin
 void dxl_merge_coarsely(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, uint32_t limit);
 /// What a state amounts to for the checks.
 uint64_t dxl_property(dxl_engine *engine, dxl_state *state);
+
+// ---- forget.c ----------------------------------------------------------------------------------------------------------
+
 /// Drops facts about what nothing can name any more. `extra`: a value that still counts.
 void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra);
-void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uint32_t site);
 /// Drops what no memory knows any more and no check needs.
 void dxl_forget_past(dxl_engine *engine, dxl_state *state, const dxl_running *running);
+/// True when the value occurs in what some cell holds.
+bool dxl_stands_in_cells(const dxl_engine *engine, const dxl_state *state, dxl_term value);
 
 // ---- execute.c -----------------------------------------------------------------------------------------------------------
 

@@ -415,9 +415,3 @@ void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uin
   }
   dxl_array_free(&kept);
 }
-
-bool dxl_memory_is_undefined(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width) {
-  dxl_scalar scalar = {width, false, false, NULL, NULL};
-  dxl_term value = dxl_memory_read(terms, state, address, bit, scalar);
-  return dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED;
-}

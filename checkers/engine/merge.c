@@ -5,173 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/internal.h"
 
-// ---- Forgetting ----------------------------------------------------------------------------------------------------------
-
-typedef DXL_ARRAY(dxl_term) term_list;
-
-static void collect_held(const dxl_engine *engine, const dxl_state *state, const dxl_running *running, term_list *held) {
-  for (uint32_t i = 0; i < state->objects.count; i++) {
-    const dxl_object *object = state->objects.items[i];
-    for (uint32_t k = 0; k < object->cells.count; k++)
-      if (dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource)
-        dxl_array_push(held, object->cells.items[k].value);
-  }
-  for (const dxl_frame *frame = engine->frame; frame; frame = frame->parent) {
-    const dxl_running *now = frame == engine->frame ? running : frame->running;
-    if (!now || !now->registers || !frame->point)
-      continue;
-    for (uint32_t k = 0; k < frame->graph->slots[frame->point->block]; k++)
-      if (now->registers[k] && dxl_term_get(&engine->terms, now->registers[k])->has_resource)
-        dxl_array_push(held, now->registers[k]);
-  }
-}
-
-static bool is_held(const dxl_engine *engine, const term_list *held, dxl_term value) {
-  for (uint32_t i = 0; i < held->count; i++)
-    if (dxl_term_contains(&engine->terms, held->items[i], value))
-      return true;
-  return false;
-}
-
-/// A value that was there before the analysis: still in its place?
-static bool is_in_place(dxl_engine *engine, dxl_state *state, dxl_term value) {
-  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
-  if (!symbol || symbol->kind != DXL_SYMBOL_INITIAL)
-    return symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY);
-  dxl_address address = {symbol->base, 0, symbol->index};
-  dxl_scalar scalar = {64, false, true, NULL, NULL};
-  return dxl_memory_read(&engine->terms, state, address, symbol->bit, scalar) == value;
-}
-
-static bool stands_in_cells(const dxl_engine *engine, const dxl_state *state, dxl_term value) {
-  for (uint32_t i = 0; i < state->objects.count; i++) {
-    const dxl_object *object = state->objects.items[i];
-    for (uint32_t k = 0; k < object->cells.count; k++)
-      if (dxl_term_contains(&engine->terms, object->cells.items[k].value, value))
-        return true;
-  }
-  return false;
-}
-
-void dxl_forget_past(dxl_engine *engine, dxl_state *state, const dxl_running *running) {
-  bool has_past = false;
-  for (uint32_t i = 0; i < state->holdings.count; i++)
-    has_past |= state->holdings.items[i].state != DXL_HOLDING_LIVE;
-  if (!has_past)
-    return;
-  term_list held = {0};
-  collect_held(engine, state, running, &held);
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < state->holdings.count; i++) {
-    dxl_holding *holding = &state->holdings.items[i];
-    bool is_resource = dxl_term_get(&engine->terms, holding->value)->has_resource;
-    bool stays = holding->state == DXL_HOLDING_LIVE;
-    if (!stays && is_resource)
-      stays = is_held(engine, &held, holding->value);
-    else if (!stays)
-      stays = is_in_place(engine, state, holding->value) || stands_in_cells(engine, state, holding->value);
-    if (stays) {
-      state->holdings.items[kept++] = *holding;
-      continue;
-    }
-    dxl_term value = holding->value;
-    dxl_state_drop_object(state, value);
-    if (is_resource)
-      dxl_state_forget(state, value);
-  }
-  state->holdings.count = kept;
-  dxl_array_free(&held);
-}
-
-/// Marks every symbol of a term.
-static void mark_symbols(dxl_engine *engine, dxl_term term) {
-  if (!term)
-    return;
-  if (engine->marks.count <= term) {
-    uint32_t count = engine->terms.nodes.count;
-    dxl_array_reserve(&engine->marks, count);
-    memset(engine->marks.items + engine->marks.count, 0, (count - engine->marks.count) * sizeof(uint32_t));
-    engine->marks.count = count;
-  }
-  if (engine->marks.items[term] == engine->mark)
-    return;
-  engine->marks.items[term] = engine->mark;
-  dxl_term_node node = *dxl_term_get(&engine->terms, term);
-  if (node.kind == DXL_TERM_SYMBOL)
-    mark_symbols(engine, engine->terms.symbols.items[node.a].base);
-  if (node.kind < DXL_TERM_ADD)
-    return;
-  mark_symbols(engine, node.a);
-  mark_symbols(engine, node.b);
-  mark_symbols(engine, node.c);
-}
-
-/// Every symbol of the term is marked, or can be read again from memory that is.
-static bool is_marked(dxl_engine *engine, dxl_term term) {
-  if (!term)
-    return true;
-  if (term < engine->marks.count && engine->marks.items[term] == engine->mark)
-    return true;
-  dxl_term_node node = *dxl_term_get(&engine->terms, term);
-  if (node.kind == DXL_TERM_SYMBOL) {
-    const dxl_symbol *symbol = &engine->terms.symbols.items[node.a];
-    if (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_IRQL)
-      return true;
-    if (symbol->kind == DXL_SYMBOL_INITIAL || symbol->kind == DXL_SYMBOL_WRITTEN) {
-      const dxl_region *region = dxl_term_region(&engine->terms, symbol->base);
-      return region ? region->kind != DXL_REGION_LOCAL : is_marked(engine, symbol->base);
-    }
-    return false;
-  }
-  if (node.kind < DXL_TERM_ADD)
-    return true;
-  return is_marked(engine, node.a) && is_marked(engine, node.b) && is_marked(engine, node.c);
-}
-
-void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra) {
-  if (!state->facts || state->facts->count < 24)
-    return;
-  engine->mark++;
-  for (uint32_t i = 0; i < state->objects.count; i++) {
-    const dxl_object *object = state->objects.items[i];
-    mark_symbols(engine, object->base);
-    for (uint32_t k = 0; k < object->cells.count; k++) {
-      mark_symbols(engine, object->cells.items[k].value);
-      mark_symbols(engine, object->cells.items[k].index);
-    }
-    for (uint32_t k = 0; k < object->layers.count; k++)
-      mark_symbols(engine, object->layers.items[k].base);
-  }
-  for (uint32_t i = 0; i < state->holdings.count; i++) {
-    mark_symbols(engine, state->holdings.items[i].value);
-    mark_symbols(engine, state->holdings.items[i].owner);
-    mark_symbols(engine, state->holdings.items[i].status);
-    mark_symbols(engine, state->holdings.items[i].level);
-  }
-  mark_symbols(engine, state->level);
-  mark_symbols(engine, extra);
-  for (const dxl_frame *frame = engine->frame; frame; frame = frame->parent)
-    for (uint32_t k = 0; frame->running && frame->running->registers && frame->point &&
-                         k < frame->graph->slots[frame->point->block]; k++)
-      mark_symbols(engine, frame->running->registers[k]);
-  // What a kept fact binds a symbol to is of use as well.
-  for (uint32_t i = 0; i < state->facts->count; i++)
-    if (state->facts->items[i].bound && is_marked(engine, state->facts->items[i].term))
-      mark_symbols(engine, state->facts->items[i].bound);
-  DXL_ARRAY(dxl_fact) kept = {0};
-  for (uint32_t i = 0; i < state->facts->count; i++)
-    if (is_marked(engine, state->facts->items[i].term))
-      dxl_array_push(&kept, state->facts->items[i]);
-  if (kept.count < state->facts->count) {
-    if (--state->facts->references == 0)
-      dxl_release(state->facts);
-    state->facts = NULL;
-    for (uint32_t i = 0; i < kept.count; i++)
-      *dxl_state_fact_writable(state, kept.items[i].term) = kept.items[i];
-  }
-  dxl_array_free(&kept);
-}
-
 // ---- Property --------------------------------------------------------------------------------------------------------------
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
@@ -181,7 +14,7 @@ static bool is_reportable(const dxl_engine *engine, const dxl_holding *holding) 
   return resource->leak_is_reported || resource->double_is_reported;
 }
 
-static bool holds_any(const dxl_engine *engine, const term_list *values, dxl_term term) {
+static bool holds_any(const dxl_engine *engine, const dxl_terms_list *values, dxl_term term) {
   for (uint32_t i = 0; i < values->count; i++)
     if (dxl_term_contains(&engine->terms, term, values->items[i]))
       return true;
@@ -189,7 +22,7 @@ static bool holds_any(const dxl_engine *engine, const term_list *values, dxl_ter
 }
 
 /// Values that checks ask for, and the memory that holds them: where these stand is part of the property.
-static void collect_watched(const dxl_engine *engine, const dxl_state *state, bool coarse, term_list *watched) {
+static void collect_watched(const dxl_engine *engine, const dxl_state *state, bool coarse, dxl_terms_list *watched) {
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     if (is_reportable(engine, holding) && (!coarse || holding->state == DXL_HOLDING_LIVE) &&
@@ -230,7 +63,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
                          holding->is_reported);
     hash = mix(hash, holding->count);
   }
-  term_list watched = {0};
+  dxl_terms_list watched = {0};
   collect_watched(engine, state, coarse, &watched);
   for (uint32_t i = 0; i < state->objects.count; i++) {
     const dxl_object *object = state->objects.items[i];
@@ -337,6 +170,8 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_symbol *symbol = dxl_term_symbol(terms, term);
   int64_t low = first.low < second.low ? first.low : second.low;
   int64_t high = first.high > second.high ? first.high : second.high;
+  if (is_new || low < symbol->low || high > symbol->high)
+    terms->symbols_version++;
   symbol->low = is_new || low < symbol->low ? low : symbol->low;
   symbol->high = is_new || high > symbol->high ? high : symbol->high;
   return term;
@@ -473,7 +308,7 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
   for (uint32_t i = 0; i < state->holdings.count; i++)
     if (state->holdings.items[i].status == symbol)
       return false;
-  if (stands_in_cells(j->engine, state, symbol))
+  if (dxl_stands_in_cells(j->engine, state, symbol))
     return false;
   if (running && running->registers)
     for (uint32_t i = 0; i < frame->graph->slots[frame->point->block]; i++)
@@ -486,7 +321,7 @@ enum { IMPLIED_LIMIT = 6 };
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
-static void imply(const joint *j, const dxl_state *other, int side, const dxl_fact *fact, term_list *implied) {
+static void imply(const joint *j, const dxl_state *other, int side, const dxl_fact *fact, dxl_terms_list *implied) {
   dxl_terms *terms = &j->engine->terms;
   if (!j->condition || implied->count >= IMPLIED_LIMIT)
     return;
@@ -515,7 +350,7 @@ static void merge_facts(joint *j) {
   if (into->facts == from->facts)
     return;
   DXL_ARRAY(dxl_fact) kept = {0};
-  term_list implied = {0};
+  dxl_terms_list implied = {0};
   for (int side = 0; side < 2; side++) {
     const dxl_state *own = side ? from : j->before, *other = side ? j->before : from;
     for (uint32_t i = 0; own->facts && i < own->facts->count; i++) {
@@ -729,53 +564,4 @@ void dxl_merge_coarsely(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
 uint64_t dxl_property(dxl_engine *engine, dxl_state *state) {
   dxl_running one = {state, NULL};
   return property_of(engine, NULL, &one, false);
-}
-
-/// Whether a result tells success from failure or NULL from an address: such exits stay apart by their value.
-static uint64_t value_class(dxl_engine *engine, const dxl_state *state, dxl_term value) {
-  if (!value)
-    return 0;
-  if (dxl_term_get(&engine->terms, value)->has_resource)
-    return 16 + value;
-  dxl_range range = dxl_range_of(&engine->terms, state, value);
-  return range.low == 0 && range.high == 0 ? 1 : range.high < 0 ? 2 : range.low > 0 ? 3 : 4;
-}
-
-void dxl_merge_exits(dxl_engine *engine, dxl_frame *frame, dxl_exits *exits, uint32_t site) {
-  if (exits->count < 2)
-    return;
-  dxl_map *seen = dxl_map_new();
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < exits->count; i++) {
-    dxl_running one = {exits->items[i].state, NULL};
-    dxl_forget_past(engine, one.state, NULL);
-    uint64_t property = mix(property_of(engine, frame, &one, exits->count > DXL_LIMIT_FINE_STATES),
-                            value_class(engine, one.state, exits->items[i].value));
-    bool is_new;
-    uint64_t *slot = dxl_map_put_u64(seen, property, &is_new);
-    if (is_new) {
-      *slot = kept;
-      exits->items[kept++] = exits->items[i];
-      continue;
-    }
-    // The result is merged like a register.
-    dxl_exit *into = &exits->items[*slot];
-    dxl_term value = exits->items[i].value, own = into->value;
-    dxl_running a = {into->state, NULL}, b = one;
-    bool swapped = b.state->path && a.state->path && b.state->path->length < a.state->path->length;
-    if (own != value && own && value) {
-      joint j = {.engine = engine, .into = swapped ? b.state : a.state, .from = swapped ? a.state : b.state, .site = site};
-      j.condition = telling_condition(engine, j.into, j.from);
-      into->value = swapped ? merge_values(&j, value, own) : merge_values(&j, own, value);
-    }
-    merge_two(engine, frame, &a, &b, site);
-    into->state = a.state;
-  }
-  exits->count = kept;
-  dxl_map_free(seen);
-  if (exits->count <= DXL_LIMIT_STATES)
-    return;
-  dxl_limit_hit(engine, &engine->summary->state_limit_hits, "state");
-  while (exits->count > DXL_LIMIT_STATES)
-    dxl_state_free(exits->items[--exits->count].state);
 }

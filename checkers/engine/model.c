@@ -295,7 +295,6 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
     *slot = dxl_map_count(engine->sites);
   engine->root = function;
   engine->current_object = made != UINT32_MAX ? made + 1 : model->ending != UINT32_MAX ? model->ending + 1 : model->living + 1;
-  engine->entry_step = step + 1;
   engine->steps = 0;
   engine->out_of_steps = false;
   dxl_exits exits = {0};
@@ -507,7 +506,6 @@ void dxl_run_model(dxl_engine *engine) {
   }
   engine->model = NULL;
   engine->current_object = 0;
-  engine->entry_step = 0;
   for (uint32_t i = 0; i < model.objects.count; i++) {
     dxl_array_free(&model.objects.items[i].create);
     dxl_array_free(&model.objects.items[i].destroy);

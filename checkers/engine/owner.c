@@ -133,7 +133,7 @@ dxl_owner_verdict dxl_owner_compare(dxl_engine *engine, dxl_state *state, dxl_te
   if (!x || !y)
     return DXL_OWNER_UNKNOWN;
   bool given_x = x->kind == DXL_SYMBOL_PARAMETER, given_y = y->kind == DXL_SYMBOL_PARAMETER;
-  *why = "the handle of another adapter";
+  *why = "the handle of another owner";
   if (given_x && given_y)
     return DXL_OWNER_OTHER;
   if (x->kind != DXL_SYMBOL_INITIAL || y->kind != DXL_SYMBOL_INITIAL || !dxl_is_owner_source(engine, x) || !dxl_is_owner_source(engine, y) ||

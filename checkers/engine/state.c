@@ -107,13 +107,21 @@ const dxl_fact *dxl_state_fact(const dxl_state *state, dxl_term term) {
   return place < state->facts->count && state->facts->items[place].term == term ? &state->facts->items[place] : NULL;
 }
 
+static uint64_t new_version(void) {
+  static _Thread_local uint64_t last;
+  return ++last;
+}
+
 static dxl_facts *writable_facts(dxl_state *state) {
   dxl_facts *facts = state->facts;
   uint32_t count = facts ? facts->count : 0;
-  if (facts && facts->references == 1 && facts->capacity > count)
+  if (facts && facts->references == 1 && facts->capacity > count) {
+    facts->version = new_version();
     return facts;
+  }
   uint32_t capacity = count + count / 2 + 8;
   dxl_facts *own = dxl_allocate(sizeof *own + capacity * sizeof(dxl_fact));
+  own->version = new_version();
   own->references = 1;
   own->count = count;
   own->capacity = capacity;

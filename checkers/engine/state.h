@@ -53,14 +53,11 @@ typedef struct dxl_fact {
 } dxl_fact;
 
 typedef struct dxl_facts {
+  uint64_t version; ///< differs from that of all other facts there ever were
   uint32_t references;
   uint32_t count, capacity;
   dxl_fact items[];
 } dxl_facts;
-
-typedef struct dxl_range {
-  int64_t low, high;
-} dxl_range;
 
 // ---- Resources -------------------------------------------------------------------------------------------------------
 
@@ -160,6 +157,5 @@ void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_add
 void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes);
 /// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
-/// True when some of the bits hold what nobody wrote.
-bool dxl_memory_is_undefined(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width);
+
 #endif

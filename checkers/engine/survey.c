@@ -434,8 +434,8 @@ static dxl_term initialiser_term(dxl_engine *engine, const dxl_ir_initialiser *i
 static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, const dxl_scalar *scalar) {
   dxl_engine *engine = user;
   const dxl_ir_global *global = engine->module->globals.items[region->index];
-  // What a variable holds is known from its initialiser only where nothing changes it, or nothing has run yet.
-  if (!global->is_defined || (!global->is_constant && !engine->is_from_start))
+  // What a variable holds is known from its initialiser only where nothing changes it.
+  if (!global->is_defined || !global->is_constant)
     return 0;
   for (uint32_t i = 0; i < global->initialisers.count; i++) {
     const dxl_ir_initialiser *initialiser = &global->initialisers.items[i];
@@ -456,7 +456,7 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
                : 0;
   }
   // Without an initialiser a variable starts as zero; "not initialised" with contents unknown is said explicitly.
-  return global->is_initialised || engine->is_from_start ? dxl_term_integer(&engine->terms, 0) : 0;
+  return global->is_initialised ? dxl_term_integer(&engine->terms, 0) : 0;
 }
 
 // ---- Public ------------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ void dxl_terms_free(dxl_terms *terms) {
   dxl_array_free(&terms->symbols);
   dxl_array_free(&terms->regions);
   dxl_map_free(terms->index);
+  dxl_release(terms->answers);
 }
 
 static uint64_t leaf_bit(dxl_term term) { return (uint64_t)1 << ((term * 0x9e3779b1u) >> 26); }

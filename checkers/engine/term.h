@@ -89,11 +89,27 @@ struct dxl_scalar;
 typedef dxl_term (*dxl_global_reader)(void *user, const dxl_region *region, int64_t bit,
                                       const struct dxl_scalar *scalar);
 
+typedef struct dxl_range {
+  int64_t low, high;
+} dxl_range;
+
+/// What was found out about a term under certain facts.
+typedef struct dxl_answer {
+  uint64_t version; ///< of the facts
+  dxl_range range;
+  uint32_t symbols_version;
+  dxl_term term;
+  bool has_range, has_truth;
+  int8_t truth;
+} dxl_answer;
+
 typedef struct dxl_terms {
   DXL_ARRAY(dxl_term_node) nodes;
   DXL_ARRAY(dxl_symbol) symbols;
   DXL_ARRAY(dxl_region) regions;
   dxl_map *index;
+  dxl_answer *answers;      ///< a table of a fixed size, newer ones overwrite older ones
+  uint32_t symbols_version; ///< changes when the range of a symbol does
   dxl_global_reader read_global;
   void *user;
 } dxl_terms;
