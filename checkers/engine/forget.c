@@ -106,6 +106,16 @@ static void mark_symbols(dxl_engine *engine, dxl_term term) {
   mark_symbols(engine, node.c);
 }
 
+static void mark_layers(dxl_engine *engine, const dxl_layer *layers, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    mark_symbols(engine, layers[i].base);
+    if (layers[i].kind == DXL_LAYER_CHOICE) {
+      mark_layers(engine, layers[i].first->items, layers[i].first->count);
+      mark_layers(engine, layers[i].second->items, layers[i].second->count);
+    }
+  }
+}
+
 /// Every symbol of the term is marked, or can be read again from memory that is. What was found out is kept until
 /// `verdict_round` changes: terms share their parts.
 static bool is_marked(dxl_engine *engine, dxl_term term) {
@@ -145,8 +155,7 @@ void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra) {
       mark_symbols(engine, object->cells.items[k].value);
       mark_symbols(engine, object->cells.items[k].index);
     }
-    for (uint32_t k = 0; k < object->layers.count; k++)
-      mark_symbols(engine, object->layers.items[k].base);
+    mark_layers(engine, object->layers.items, object->layers.count);
   }
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     mark_symbols(engine, state->holdings.items[i].value);

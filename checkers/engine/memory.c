@@ -97,27 +97,61 @@ static bool layer_has_index(const dxl_layer *layer, dxl_term index) {
   return layer->index == index || (layer->index == 0 && index != 0);
 }
 
-/// What a cell-free range holds.
-static dxl_term background(dxl_terms *terms, const dxl_object *object, dxl_term base, dxl_term index, int64_t bit,
-                           dxl_scalar scalar) {
-  for (uint32_t i = object ? object->layers.count : 0; i-- > 0;) {
-    const dxl_layer *layer = &object->layers.items[i];
+#define CHOSEN ((uint64_t)1 << 40) // serials of values that are too deep for a choice
+
+static dxl_term background_below(dxl_terms *terms, const dxl_layer *layers, uint32_t count, dxl_term base, dxl_term index,
+                                 int64_t bit, dxl_scalar scalar);
+
+/// What the layers say of a range; 0 where they say nothing.
+static dxl_term layered(dxl_terms *terms, const dxl_layer *layers, uint32_t count, dxl_term base, dxl_term index,
+                        int64_t bit, dxl_scalar scalar) {
+  for (uint32_t i = count; i-- > 0;) {
+    const dxl_layer *layer = &layers[i];
     if (!layer_has_index(layer, index) || bit + (int64_t)scalar.width <= layer->from || bit >= layer->to)
       continue;
     bool is_covered = bit >= layer->from && bit + (int64_t)scalar.width <= layer->to;
+    dxl_term source_index = index == layer->index ? layer->source_index : index;
+    if (layer->kind == DXL_LAYER_CHOICE) {
+      dxl_term a = layered(terms, layer->first->items, layer->first->count, base, source_index, bit + layer->delta, scalar);
+      dxl_term b = layered(terms, layer->second->items, layer->second->count, base, source_index, bit + layer->delta, scalar);
+      if (!a && !b)
+        continue;
+      dxl_term below = a && b ? 0 : background_below(terms, layers, i, base, index, bit, scalar);
+      a = a ? a : below;
+      b = b ? b : below;
+      if (a == b)
+        return a;
+      if (dxl_term_get(terms, a)->depth < DXL_TERM_DEPTH_LIMIT / 3 && dxl_term_get(terms, b)->depth < DXL_TERM_DEPTH_LIMIT / 3)
+        return dxl_term_choice(terms, layer->base, a, b);
+      return initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, CHOSEN + layer->base, scalar);
+    }
     if (is_covered && layer->kind == DXL_LAYER_BYTE) {
       int64_t value = 0;
       for (uint32_t shift = 0; shift < 64; shift += 8)
         value |= (int64_t)(layer->serial << shift);
       return dxl_term_integer(terms, dxl_cut(value, scalar.width, scalar.is_signed));
     }
-    if (is_covered && layer->kind == DXL_LAYER_DEFAULT) {
-      dxl_term source_index = index == layer->index ? layer->source_index : index;
+    if (is_covered && layer->kind == DXL_LAYER_DEFAULT)
       return default_value(terms, layer->base, source_index, bit + layer->delta, scalar);
-    }
+    if (is_covered && layer->base)
+      return initial_symbol(terms, DXL_SYMBOL_WRITTEN, layer->base, source_index, bit + layer->delta, layer->serial + 1,
+                            scalar);
     return initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, layer->serial + 1, scalar);
   }
-  return default_value(terms, base, index, bit, scalar);
+  return 0;
+}
+
+static dxl_term background_below(dxl_terms *terms, const dxl_layer *layers, uint32_t count, dxl_term base, dxl_term index,
+                                 int64_t bit, dxl_scalar scalar) {
+  dxl_term value = layered(terms, layers, count, base, index, bit, scalar);
+  return value ? value : default_value(terms, base, index, bit, scalar);
+}
+
+/// What a cell-free range holds.
+static dxl_term background(dxl_terms *terms, const dxl_object *object, dxl_term base, dxl_term index, int64_t bit,
+                           dxl_scalar scalar) {
+  return object ? background_below(terms, object->layers.items, object->layers.count, base, index, bit, scalar)
+                : default_value(terms, base, index, bit, scalar);
 }
 
 // ---- Cells -----------------------------------------------------------------------------------------------------------
@@ -381,6 +415,9 @@ void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_add
       continue;
     int64_t low = layer.from > start ? layer.from : start;
     int64_t high = layer.to < start + length ? layer.to : start + length;
+    if (layer.kind == DXL_LAYER_WRITTEN && !layer.base)
+      layer.base = from.base;
+    layer.source_index = layer.kind == DXL_LAYER_DEFAULT ? layer.source_index : from.index;
     layer.from = low + delta;
     layer.to = high + delta;
     layer.delta -= delta;

@@ -179,17 +179,70 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
 
 // ---- Memory ----------------------------------------------------------------------------------------------------------------
 
-static bool same_layers(const dxl_object *a, const dxl_object *b) {
-  uint32_t left = a ? a->layers.count : 0, right = b ? b->layers.count : 0;
-  if (left != right)
-    return false;
-  for (uint32_t i = 0; i < left; i++) {
-    const dxl_layer *x = &a->layers.items[i], *y = &b->layers.items[i];
-    if (x->kind != y->kind || x->index != y->index || x->from != y->from || x->to != y->to || x->base != y->base ||
-        x->source_index != y->source_index || x->delta != y->delta || x->serial != y->serial)
-      return false;
+static bool same_layer(const dxl_layer *x, const dxl_layer *y) {
+  return x->kind == y->kind && x->index == y->index && x->from == y->from && x->to == y->to && x->base == y->base &&
+         x->source_index == y->source_index && x->delta == y->delta && x->serial == y->serial && x->first == y->first &&
+         x->second == y->second;
+}
+
+/// How many layers, from the lowest one, are the same in both.
+static uint32_t common_layers(const dxl_object *a, const dxl_object *b) {
+  uint32_t left = a ? a->layers.count : 0, right = b ? b->layers.count : 0, common = 0;
+  while (common < left && common < right && same_layer(&a->layers.items[common], &b->layers.items[common]))
+    common++;
+  return common;
+}
+
+enum { CHOICES_WITHIN = 4 };
+
+/// Copies the layers from `first` on to where nothing changes them; NULL when a choice cannot hold them.
+static const dxl_layers *frozen_layers(dxl_terms *terms, const dxl_object *object, uint32_t first, uint64_t *within,
+                                       int64_t *from, int64_t *to) {
+  uint32_t count = object && object->layers.count > first ? object->layers.count - first : 0;
+  for (uint32_t i = 0; i < count; i++) {
+    const dxl_layer *layer = &object->layers.items[first + i];
+    if (layer->index || (layer->kind == DXL_LAYER_CHOICE && layer->serial >= CHOICES_WITHIN))
+      return NULL;
+    if (layer->kind == DXL_LAYER_CHOICE && layer->serial > *within)
+      *within = layer->serial;
+    *from = layer->from < *from ? layer->from : *from;
+    *to = layer->to > *to ? layer->to : *to;
   }
-  return true;
+  dxl_layers *frozen = dxl_arena_alloc(terms->arena, sizeof *frozen + count * sizeof(dxl_layer));
+  frozen->count = count;
+  if (count)
+    memcpy(frozen->items, object->layers.items + first, count * sizeof(dxl_layer));
+  return frozen;
+}
+
+typedef DXL_ARRAY(dxl_layer) layer_list;
+
+/// What replaces the layers of two objects that are not the same in both: a choice where something tells the sides apart,
+/// else nobody knows what stands there.
+static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *other, layer_list *merged) {
+  uint32_t common = common_layers(mine, other);
+  if (common == (mine ? mine->layers.count : 0) && common == (other ? other->layers.count : 0))
+    return;
+  uint64_t within = 0;
+  dxl_layer choice = {.kind = DXL_LAYER_CHOICE, .from = INT64_MAX, .to = INT64_MIN, .base = j->condition};
+  if (j->condition) {
+    choice.first = frozen_layers(&j->engine->terms, mine, common, &within, &choice.from, &choice.to);
+    choice.second = frozen_layers(&j->engine->terms, other, common, &within, &choice.from, &choice.to);
+  }
+  if (choice.first && choice.second) {
+    choice.serial = within + 1;
+    dxl_array_push(merged, choice);
+    return;
+  }
+  const uint64_t serial = ++j->into->written;
+  const dxl_object *sides[2] = {mine, other};
+  for (int side = 0; side < 2; side++)
+    for (uint32_t i = common; sides[side] && i < sides[side]->layers.count; i++) {
+      const dxl_layer *layer = &sides[side]->layers.items[i];
+      dxl_layer unknown = {.kind = DXL_LAYER_WRITTEN, .index = layer->index, .from = layer->from, .to = layer->to,
+                           .serial = serial};
+      dxl_array_push(merged, unknown);
+    }
 }
 
 static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {
@@ -256,23 +309,16 @@ static void merge_object(joint *j, dxl_term base) {
       dxl_array_push(&result.items, cell);
     }
   bool is_dead = (mine && mine->is_dead) || (other && other->is_dead);
-  bool layers_differ = !same_layers(mine, other);
-  dxl_layer unknown = {.kind = DXL_LAYER_WRITTEN, .from = INT64_MAX, .to = INT64_MIN};
-  for (int side = 0; side < 2 && layers_differ; side++)
-    for (uint32_t i = 0; sides[side] && i < sides[side]->layers.count; i++) {
-      if (sides[side]->layers.items[i].from < unknown.from)
-        unknown.from = sides[side]->layers.items[i].from;
-      if (sides[side]->layers.items[i].to > unknown.to)
-        unknown.to = sides[side]->layers.items[i].to;
-    }
+  layer_list layers = {0};
+  uint32_t common = common_layers(mine, other);
+  merge_layers(j, mine, other, &layers);
   dxl_object *object = dxl_state_object_writable(j->into, base);
   object->is_dead = is_dead;
   object->cells.count = 0;
-  if (layers_differ) {
-    unknown.serial = ++j->into->written;
-    dxl_array_clear(&object->layers);
-    dxl_array_push(&object->layers, unknown);
-  }
+  object->layers.count = common < object->layers.count ? common : object->layers.count;
+  for (uint32_t i = 0; i < layers.count; i++)
+    dxl_array_push(&object->layers, layers.items[i]);
+  dxl_array_free(&layers);
   for (uint32_t i = 0; i < result.items.count; i++) {
     const dxl_cell *cell = &result.items.items[i];
     dxl_address address = {base, 0, 0};

@@ -21,8 +21,11 @@ typedef struct dxl_cell {
 
 typedef enum dxl_layer_kind {
   DXL_LAYER_BYTE,    ///< every byte is `serial`
-  DXL_LAYER_WRITTEN, ///< something unknown wrote here; serial tells which
-  DXL_LAYER_DEFAULT  ///< what is in `base` unless it was written, `delta` bits further on
+  DXL_LAYER_WRITTEN, ///< something unknown wrote here, or to where this was copied from (`base`, `delta` bits further on);
+                     ///< serial tells which
+  DXL_LAYER_DEFAULT, ///< what is in `base` unless it was written, `delta` bits further on
+  DXL_LAYER_CHOICE   ///< where the condition `base` holds the layers `first`, else `second`, `delta` bits further on; where
+                     ///< those say nothing, what is below. serial = how many of this kind are within each other
 } dxl_layer_kind;
 
 /// What stands in a range of bits where there is no cell. Later layers hide earlier ones.
@@ -33,7 +36,14 @@ typedef struct dxl_layer {
   dxl_term base, source_index;
   int64_t delta;
   uint64_t serial;
+  const struct dxl_layers *first, *second;
 } dxl_layer;
+
+/// Layers that never change; live as long as the terms.
+typedef struct dxl_layers {
+  uint32_t count;
+  dxl_layer items[];
+} dxl_layers;
 
 typedef struct dxl_object {
   uint32_t references;

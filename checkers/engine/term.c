@@ -7,6 +7,7 @@
 void dxl_terms_init(dxl_terms *terms) {
   memset(terms, 0, sizeof *terms);
   terms->index = dxl_map_new();
+  terms->arena = dxl_arena_new();
   dxl_term_node none = {0};
   dxl_array_push(&terms->nodes, none);
 }
@@ -16,6 +17,7 @@ void dxl_terms_free(dxl_terms *terms) {
   dxl_array_free(&terms->symbols);
   dxl_array_free(&terms->regions);
   dxl_map_free(terms->index);
+  dxl_arena_free(terms->arena);
   dxl_release(terms->answers);
 }
 

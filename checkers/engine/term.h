@@ -108,6 +108,7 @@ typedef struct dxl_terms {
   DXL_ARRAY(dxl_symbol) symbols;
   DXL_ARRAY(dxl_region) regions;
   dxl_map *index;
+  struct dxl_arena *arena;  ///< as long as the terms
   dxl_answer *answers;      ///< a table of a fixed size, newer ones overwrite older ones
   uint32_t symbols_version; ///< changes when the range of a symbol does
   dxl_global_reader read_global;
