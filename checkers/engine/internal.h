@@ -73,7 +73,8 @@ typedef struct dxl_function_facts {
   uint32_t callees_weight;     ///< those of the functions it calls, roughly
   bool is_called, is_address_taken;
   bool is_routine;             ///< registered with the system
-  bool is_in_cone;
+  bool is_in_cone;             ///< a call of the rules can be reached from it
+  bool is_influential;         ///< it, or what it calls, writes to what the cone reads
   bool is_explored;
   uint32_t active;             ///< activations on the stack
 } dxl_function_facts;
@@ -343,6 +344,13 @@ const char *dxl_irql_name(int64_t level);
 /// Fills engine->functions and what the rules need of the whole module.
 void dxl_survey(dxl_engine *engine);
 void dxl_survey_free(dxl_engine *engine);
+/// The function whose address an operand is, UINT32_MAX when that is not known.
+uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand);
+
+// ---- cone.c ------------------------------------------------------------------------------------------------------------
+
+/// Finds out which functions matter, and how heavy each is.
+void dxl_find_cone(dxl_engine *engine);
 /// Whether a call of this function is worth entering.
 bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
 /// Whether the highest level of a term's range really occurs.

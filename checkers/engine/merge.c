@@ -193,12 +193,14 @@ static uint32_t common_layers(const dxl_object *a, const dxl_object *b) {
   return common;
 }
 
-enum { CHOICES_WITHIN = 4 };
+enum { CHOICES_WITHIN = 4, LAYERS_CHOSEN = 12 };
 
 /// Copies the layers from `first` on to where nothing changes them; NULL when a choice cannot hold them.
 static const dxl_layers *frozen_layers(dxl_terms *terms, const dxl_object *object, uint32_t first, uint64_t *within,
                                        int64_t *from, int64_t *to) {
   uint32_t count = object && object->layers.count > first ? object->layers.count - first : 0;
+  if (count > LAYERS_CHOSEN)
+    return NULL;
   for (uint32_t i = 0; i < count; i++) {
     const dxl_layer *layer = &object->layers.items[first + i];
     if (layer->index || (layer->kind == DXL_LAYER_CHOICE && layer->serial >= CHOICES_WITHIN))
@@ -216,6 +218,26 @@ static const dxl_layers *frozen_layers(dxl_terms *terms, const dxl_object *objec
 }
 
 typedef DXL_ARRAY(dxl_layer) layer_list;
+
+/// Adds that nobody knows what stands where the layer is. Ranges that meet become one.
+static void add_unknown(layer_list *merged, const dxl_layer *layer, uint64_t serial) {
+  dxl_layer unknown = {.kind = DXL_LAYER_WRITTEN, .index = layer->index, .from = layer->from, .to = layer->to,
+                       .serial = serial};
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < merged->count; i++) {
+    const dxl_layer *old = &merged->items[i];
+    bool is_near = old->index == unknown.index && old->from <= unknown.to && unknown.from <= old->to;
+    if (!is_near && merged->count < LAYERS_CHOSEN) {
+      merged->items[kept++] = *old;
+      continue;
+    }
+    unknown.index = is_near ? unknown.index : 0;
+    unknown.from = old->from < unknown.from ? old->from : unknown.from;
+    unknown.to = old->to > unknown.to ? old->to : unknown.to;
+  }
+  merged->count = kept;
+  dxl_array_push(merged, unknown);
+}
 
 /// What replaces the layers of two objects that are not the same in both: a choice where something tells the sides apart,
 /// else nobody knows what stands there.
@@ -237,12 +259,8 @@ static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *oth
   const uint64_t serial = ++j->into->written;
   const dxl_object *sides[2] = {mine, other};
   for (int side = 0; side < 2; side++)
-    for (uint32_t i = common; sides[side] && i < sides[side]->layers.count; i++) {
-      const dxl_layer *layer = &sides[side]->layers.items[i];
-      dxl_layer unknown = {.kind = DXL_LAYER_WRITTEN, .index = layer->index, .from = layer->from, .to = layer->to,
-                           .serial = serial};
-      dxl_array_push(merged, unknown);
-    }
+    for (uint32_t i = common; sides[side] && i < sides[side]->layers.count; i++)
+      add_unknown(merged, &sides[side]->layers.items[i], serial);
 }
 
 static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {

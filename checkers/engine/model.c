@@ -110,7 +110,7 @@ static void build(dxl_model *model) {
       model->objects.items[i].depth++;
   for (uint32_t i = 0; i < engine->module->functions.count; i++) {
     const dxl_function_facts *facts = &engine->functions[i];
-    if (!facts->graph || !facts->entry || !facts->is_in_cone)
+    if (!facts->graph || !facts->entry || !(facts->is_in_cone || facts->is_influential))
       continue;
     uint32_t object = phase_of(model, object_of_entry(model, facts->entry));
     if (object != UINT32_MAX)

@@ -49,7 +49,7 @@ static void set_field_target(dxl_engine *engine, const dxl_ir_record *record, co
 }
 
 /// The function that an operand certainly is, following casts; UINT32_MAX when it is none.
-static uint32_t function_of(const dxl_graph *graph, dxl_ir_operand operand) {
+uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand) {
   for (unsigned step = 0; step < 8; step++) {
     if (operand.kind == DXL_IR_FUNCTION)
       return operand.index;
@@ -146,7 +146,7 @@ static void scan_store(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_
     field = dxl_definition(graph, field->a);
   if (!field || field->opcode != DXL_IR_FIELD || !field->record)
     return;
-  uint32_t function = function_of(graph, instruction->b);
+  uint32_t function = dxl_function_of(graph, instruction->b);
   if (function != UINT32_MAX)
     set_field_target(engine, field->record, field->field, function);
   visit_versions(engine, graph, instruction->b, field->record, field->field, instruction->location, 0);
@@ -228,7 +228,7 @@ static void note_routine(dxl_engine *engine, const dxl_graph *graph, const dxl_i
     if (callback->function.is_return || callback->function.steps.count ||
         callback->function.argument >= instruction->call->arguments.count)
       continue;
-    uint32_t function = function_of(graph, instruction->call->arguments.items[callback->function.argument]);
+    uint32_t function = dxl_function_of(graph, instruction->call->arguments.items[callback->function.argument]);
     if (function == UINT32_MAX)
       continue;
     is_routine_of(engine, function, callback, rule->name);
@@ -309,108 +309,6 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
   }
 }
 
-// ---- Cone ------------------------------------------------------------------------------------------------------------
-
-typedef struct edge {
-  uint32_t caller, callee;
-} edge;
-
-static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void *list_) {
-  DXL_ARRAY(edge) *list = list_;
-  for (uint32_t b = 0; b < function->blocks.count; b++) {
-    const dxl_ir_block *block = &function->blocks.items[b];
-    for (uint32_t i = 0; i < block->instructions.count; i++) {
-      const dxl_ir_instruction *instruction = &block->instructions.items[i];
-      if (instruction->opcode != DXL_IR_CALL)
-        continue;
-      const dxl_ir_call *call = instruction->call;
-      if (call->callee.kind == DXL_IR_FUNCTION) {
-        edge e = {function->index, call->callee.index};
-        dxl_array_push(list, e);
-      }
-      const dxl_ir_record *record;
-      const char *member;
-      if (dxl_loaded_field(engine->functions[function->index].graph, call->callee, &record, &member)) {
-        const struct dxl_targets *targets = dxl_field_targets(engine, record->name, member);
-        for (uint32_t k = 0; targets && k < targets->functions.count; k++) {
-          edge e = {function->index, targets->functions.items[k]};
-          dxl_array_push(list, e);
-        }
-      }
-      for (uint32_t k = 0; call->virtual_method && k < engine->module->overrides.count; k++) {
-        const dxl_ir_override *entry = &engine->module->overrides.items[k];
-        const dxl_ir_function *target = entry->implementation && strcmp(entry->method, call->virtual_method) == 0
-                                            ? dxl_ir_function_find(engine->module, entry->implementation)
-                                            : NULL;
-        if (target) {
-          edge e = {function->index, target->index};
-          dxl_array_push(list, e);
-        }
-      }
-      // A routine that is passed on may be called there.
-      for (uint32_t k = 0; k < call->arguments.count; k++) {
-        uint32_t target = function_of(engine->functions[function->index].graph, call->arguments.items[k]);
-        if (target != UINT32_MAX) {
-          edge e = {function->index, target};
-          dxl_array_push(list, e);
-        }
-      }
-    }
-  }
-}
-
-/// Spreads membership from callees to callers, and adds up weights, until nothing changes.
-static void find_cone(dxl_engine *engine) {
-  DXL_ARRAY(edge) edges = {0};
-  uint32_t count = engine->module->functions.count;
-  for (uint32_t i = 0; i < count; i++)
-    if (engine->functions[i].graph)
-      add_edges(engine, engine->module->functions.items[i], &edges);
-  // Callers of each function, and a list of those that have joined the cone.
-  uint32_t *first = dxl_allocate((count + 2) * sizeof(uint32_t));
-  uint32_t *callers = dxl_allocate((edges.count + 1) * sizeof(uint32_t));
-  memset(first, 0, (count + 2) * sizeof(uint32_t));
-  for (uint32_t i = 0; i < edges.count; i++)
-    first[edges.items[i].callee + 2]++;
-  for (uint32_t i = 2; i < count + 2; i++)
-    first[i] += first[i - 1];
-  for (uint32_t i = 0; i < edges.count; i++)
-    callers[first[edges.items[i].callee + 1]++] = edges.items[i].caller;
-  DXL_ARRAY(uint32_t) joined = {0};
-  for (uint32_t i = 0; i < count; i++)
-    if (engine->functions[i].is_in_cone)
-      dxl_array_push(&joined, i);
-  while (joined.count) {
-    uint32_t function = dxl_array_pop(&joined);
-    for (uint32_t k = first[function]; k < first[function + 1]; k++)
-      if (!engine->functions[callers[k]].is_in_cone) {
-        engine->functions[callers[k]].is_in_cone = true;
-        dxl_array_push(&joined, callers[k]);
-      }
-  }
-  // Weights: a few rounds are enough to tell light from heavy; recursion makes a function heavy.
-  for (unsigned round = 0; round < 6; round++)
-    for (uint32_t i = 0; i < edges.count; i++) {
-      dxl_function_facts *caller = &engine->functions[edges.items[i].caller];
-      const dxl_function_facts *callee = &engine->functions[edges.items[i].callee];
-      if (round == 0 && callee->graph)
-        caller->callees_weight += callee->weight < 1000000 ? callee->weight : 1000000;
-      else if (round > 0 && callee->callees_weight > DXL_LIMIT_PLAIN_BODY)
-        caller->callees_weight = DXL_LIMIT_PLAIN_BODY + 1;
-    }
-  dxl_release(first);
-  dxl_release(callers);
-  dxl_array_free(&joined);
-  dxl_array_free(&edges);
-}
-
-bool dxl_is_entered(const dxl_engine *engine, uint32_t function) {
-  const dxl_function_facts *facts = &engine->functions[function];
-  if (!facts->graph)
-    return false;
-  return facts->is_in_cone || facts->weight + facts->callees_weight <= DXL_LIMIT_PLAIN_BODY;
-}
-
 // ---- Globals -----------------------------------------------------------------------------------------------------------
 
 static dxl_term initialiser_term(dxl_engine *engine, const dxl_ir_initialiser *initialiser) {
@@ -483,7 +381,7 @@ void dxl_survey(dxl_engine *engine) {
     scan_initialisers(engine, module->globals.items[i]);
   visit_open_versions(engine);
   note_field_routines(engine);
-  find_cone(engine);
+  dxl_find_cone(engine);
   for (uint32_t i = 0; i < count; i++) {
     engine->summary->functions_in_cone += engine->functions[i].is_in_cone && engine->functions[i].graph;
     engine->summary->entries += engine->functions[i].entry && engine->functions[i].graph;

@@ -8,6 +8,8 @@ void dxl_terms_init(dxl_terms *terms) {
   memset(terms, 0, sizeof *terms);
   terms->index = dxl_map_new();
   terms->arena = dxl_arena_new();
+  terms->searches = dxl_allocate(sizeof *terms->searches);
+  memset(terms->searches, 0, sizeof *terms->searches);
   dxl_term_node none = {0};
   dxl_array_push(&terms->nodes, none);
 }
@@ -18,6 +20,8 @@ void dxl_terms_free(dxl_terms *terms) {
   dxl_array_free(&terms->regions);
   dxl_map_free(terms->index);
   dxl_arena_free(terms->arena);
+  dxl_array_free(terms->searches);
+  dxl_release(terms->searches);
   dxl_release(terms->answers);
 }
 
@@ -466,16 +470,39 @@ dxl_address dxl_term_address(dxl_terms *terms, dxl_term term) {
   return address;
 }
 
+static bool may_contain(const dxl_terms *terms, const dxl_term_node *node, dxl_term term, dxl_term needle) {
+  // A term is younger than its parts.
+  const dxl_term_node *wanted = dxl_term_get(terms, needle);
+  return node->kind >= DXL_TERM_ADD && needle < term && !(wanted->leaves & ~node->leaves) &&
+         (node->has_resource || !wanted->has_resource);
+}
+
+/// Terms share their parts: what was searched in vain carries the number of the search.
+static bool contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
+  if (term == needle)
+    return true;
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  if (!may_contain(terms, node, term, needle) || terms->searches->items[term] == terms->searches->last)
+    return false;
+  if ((node->a && contains(terms, node->a, needle)) || (node->b && contains(terms, node->b, needle)) ||
+      (node->c && contains(terms, node->c, needle)))
+    return true;
+  terms->searches->items[term] = terms->searches->last;
+  return false;
+}
+
 bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
   if (term == needle)
     return true;
-  // A term is younger than its parts.
-  const dxl_term_node *node = dxl_term_get(terms, term);
-  if (node->kind < DXL_TERM_ADD || needle > term || (dxl_term_get(terms, needle)->leaves & ~node->leaves))
+  if (!may_contain(terms, dxl_term_get(terms, term), term, needle))
     return false;
-  if (dxl_term_get(terms, needle)->has_resource && !node->has_resource)
-    return false;
-  return (node->a && dxl_term_contains(terms, node->a, needle)) ||
-         (node->b && dxl_term_contains(terms, node->b, needle)) ||
-         (node->c && dxl_term_contains(terms, node->c, needle));
+  dxl_searches *searches = terms->searches;
+  if (searches->count <= term) {
+    const uint32_t old = searches->count;
+    dxl_array_reserve(searches, terms->nodes.count);
+    searches->count = terms->nodes.count;
+    memset(searches->items + old, 0, (searches->count - old) * sizeof(uint32_t));
+  }
+  searches->last++;
+  return contains(terms, term, needle);
 }

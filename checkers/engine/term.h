@@ -103,12 +103,20 @@ typedef struct dxl_answer {
   int8_t truth;
 } dxl_answer;
 
+/// Per term: the number of the last search that passed it.
+typedef struct dxl_searches {
+  uint32_t *items;
+  uint32_t count, capacity;
+  uint32_t last;
+} dxl_searches;
+
 typedef struct dxl_terms {
   DXL_ARRAY(dxl_term_node) nodes;
   DXL_ARRAY(dxl_symbol) symbols;
   DXL_ARRAY(dxl_region) regions;
   dxl_map *index;
   struct dxl_arena *arena;  ///< as long as the terms
+  dxl_searches *searches;
   dxl_answer *answers;      ///< a table of a fixed size, newer ones overwrite older ones
   uint32_t symbols_version; ///< changes when the range of a symbol does
   dxl_global_reader read_global;
