@@ -37,6 +37,14 @@ PVOID NTAPI ExAllocatePoolWithTag(POOL_TYPE Type, SIZE_T Size, ULONG Tag)
   return Choose(2) ? NULL : AllocateBlock(Size);
 }
 
+PVOID NTAPI ExAllocatePool2(POOL_FLAGS Flags, SIZE_T Size, ULONG Tag)
+{
+  PVOID block = ExAllocatePoolWithTag(NonPagedPoolNx, Size, Tag);
+  if (block && !(Flags & POOL_FLAG_UNINITIALIZED))
+    RtlZeroMemory(block, Size);
+  return block;
+}
+
 VOID NTAPI ExFreePoolWithTag(PVOID Block, ULONG Tag)
 {
   UNREFERENCED_PARAMETER(Tag);
