@@ -126,3 +126,101 @@ VOID bits_ok(GPU_CONTEXT *Context, ULONG Mask)
     }
   }
 }
+
+// A machine whose waiting state gives up.
+NTSTATUS gives_up_ok(GPU_CONTEXT *Context)
+{
+  enum { Start, Allocating, Waiting, Done, Failed } state = Start;
+  HANDLE area = NULL;
+  NTSTATUS status = STATUS_SUCCESS;
+  ULONG tries = 0;
+  while (state != Done && state != Failed) {
+    switch (state) {
+    case Start:
+      state = Allocating;
+      break;
+    case Allocating:
+      status = Make(Context, &area);
+      state = NT_SUCCESS(status) ? Waiting : Failed;
+      break;
+    case Waiting:
+      if (HardwareIsReady()) {
+        state = Done;
+      } else if (++tries > 100) {
+        status = STATUS_IO_TIMEOUT;
+        Drop(Context, area);
+        state = Failed;
+      }
+      break;
+    default:
+      break;
+    }
+  }
+  if (state == Done)
+    Context->Ring = area;
+  return status;
+}
+
+// Made at some time in the loop, a flag tells.
+NTSTATUS sometime_ok(GPU_CONTEXT *Context)
+{
+  HANDLE area = NULL;
+  ULONG n = 0, made = 0;
+  while (n < 20) {
+    n++;
+    if (!made && HardwareRevision() == 5) {
+      if (!NT_SUCCESS(Make(Context, &area)))
+        return STATUS_NO_MEMORY;
+      made = 1;
+    }
+  }
+  if (made)
+    Drop(Context, area);
+  return STATUS_SUCCESS;
+}
+
+// Dropped as soon as the hardware lets go of it, at the latest in the end.
+VOID at_the_latest_ok(GPU_CONTEXT *Context)
+{
+  HANDLE area;
+  BOOLEAN live = FALSE;
+  ULONG tries;
+  if (NT_SUCCESS(Make(Context, &area)))
+    live = TRUE;
+  for (tries = 0; live && tries < 100; tries++) {
+    if (HardwareIsReady()) {
+      Drop(Context, area);
+      live = FALSE;
+    }
+  }
+  if (live)
+    Drop(Context, area);
+}
+
+VOID at_the_latest_bad(GPU_CONTEXT *Context)
+{
+  HANDLE area;
+  BOOLEAN live = FALSE;
+  ULONG tries;
+  if (NT_SUCCESS(Make(Context, &area)))
+    live = TRUE;
+  for (tries = 0; live && tries < 100; tries++) {
+    if (HardwareIsReady()) {
+      Drop(Context, area);
+      live = FALSE;
+    }
+  }
+} // EXPECT: dxgk-leak
+
+// In the middle of a loop with constant bounds.
+VOID middle_ok(GPU_CONTEXT *Context)
+{
+  HANDLE area = NULL;
+  ULONG n;
+  for (n = 0; n < 100; n++) {
+    if (n == 50 && !NT_SUCCESS(Make(Context, &area)))
+      return;
+    if (n == 60)
+      Drop(Context, area);
+  }
+}

@@ -1,0 +1,65 @@
+// Nodes that lists of the system take by the address of a member, and handles that are stored with a mark.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "../driver.h"
+
+typedef struct _NODE {
+  LIST_ENTRY Link;
+  SLIST_ENTRY Single;
+  HANDLE Allocation;
+} NODE;
+
+static NODE *NewNode(GPU_CONTEXT *Context)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NODE *node = (NODE *)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(*node), POOL_TAG);
+  if (!node)
+    return NULL;
+  FillArguments(&args, Context, PAGE_SIZE);
+  if (!NT_SUCCESS(Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args))) {
+    ExFreePoolWithTag(node, POOL_TAG);
+    return NULL;
+  }
+  node->Allocation = args.hAllocation;
+  return node;
+}
+
+VOID tail_ok(GPU_CONTEXT *Context)
+{
+  NODE *node = NewNode(Context);
+  if (node)
+    ExInterlockedInsertTailList(&Context->Adapter->Contexts, &node->Link, &Context->Adapter->Lock);
+}
+
+VOID tail_bad(GPU_CONTEXT *Context)
+{
+  NODE *node = NewNode(Context);
+  if (node && HardwareIsReady())
+    ExInterlockedInsertTailList(&Context->Adapter->Contexts, &node->Link, &Context->Adapter->Lock);
+} // EXPECT: dxgk-leak
+
+VOID single_ok(GPU_CONTEXT *Context, PSLIST_HEADER Cache)
+{
+  NODE *node = NewNode(Context);
+  if (node)
+    InterlockedPushEntrySList(Cache, &node->Single);
+}
+
+VOID marked_ok(GPU_CONTEXT *Context)
+{
+  NODE *node = NewNode(Context);
+  if (!node)
+    return;
+  Context->Ring = (HANDLE)((ULONG_PTR)node->Allocation | 1);
+  ExFreePoolWithTag(node, POOL_TAG);
+}
+
+VOID hidden_ok(GPU_CONTEXT *Context)
+{
+  NODE *node = NewNode(Context);
+  ULONG_PTR hidden;
+  if (!node)
+    return;
+  hidden = (ULONG_PTR)node->Allocation ^ 0x5A5A5A5A;
+  ExFreePoolWithTag(node, POOL_TAG);
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, (HANDLE)(hidden ^ 0x5A5A5A5A));
+}

@@ -1,0 +1,24 @@
+// The table gets defaults from a helper, then the entry points of the chip.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "../driver/skeleton.h"
+static NTSTATUS NTAPI start(CONST PVOID h, PDXGK_START_INFO i, PDXGKRNL_INTERFACE d, PULONG a, PULONG b)
+{
+  ADAPTER *x = (ADAPTER *)h;
+  UNREFERENCED_PARAMETER(i);
+  x->Dxgk = *d;
+  *a = *b = 0;
+  return CreateShared(x, NULL, PAGE_SIZE, &x->Scratch);
+}
+static NTSTATUS NTAPI stop(CONST PVOID h)
+{
+  ADAPTER *x = (ADAPTER *)h;
+  DestroyFor(x, x->Scratch);
+  return STATUS_SUCCESS;
+}
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT o, PUNICODE_STRING r)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiStartDevice = start; data.DxgkDdiStopDevice = stop;
+  return DxgkInitialize(o, r, &data);
+}
