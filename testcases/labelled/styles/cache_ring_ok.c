@@ -4,6 +4,9 @@
 #define OWN_STOP
 #include "../driver/skeleton.h"
 
+#define DestroyFor(adapter, allocation) \
+  (adapter)->Dxgk.DxgkCbDestroyContextAllocation((adapter)->Dxgk.DeviceHandle, (allocation))
+
 #define CACHE_SIZE 2
 #define RING_SIZE 4
 
