@@ -344,7 +344,7 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
   dxl_holding *holding = hold(call, rule, value, owner);
   bool is_status = rule->success && rule->success->is_status;
   holding->status = is_status ? status : 0;
-  holding->is_status_read = !is_status;
+  holding->is_status_read = !is_status || rule->has_failed_value; // else the value says it as well as the status
   if (resource->leak_is_reported || resource->double_is_reported)
     holding->acquired = dxl_trace(call->engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
                                   dxl_text(call->engine, "%s %s here", resource->title, resource->acquire_verb));
@@ -352,7 +352,7 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
 }
 
 static void fail(dxl_call *call, const dxl_rule_acquire *rule, dxl_term status, uint32_t tag) {
-  if (rule->is_key)
+  if (rule->is_key || rule->failed_keeps_value)
     return;
   dxl_terms *terms = &call->engine->terms;
   if (rule->has_failed_value || (rule->value.is_return && rule->value.steps.count == 0)) {

@@ -250,6 +250,10 @@ void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state,
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     dxl_holding *holding = &state->holdings.items[i];
     const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
+    // The call succeeded, and there was nothing.
+    dxl_range range = dxl_range_of(&engine->terms, state, holding->value);
+    if (range.low == 0 && range.high == 0 && resource->kind == DXL_RESOURCE_HANDLE)
+      continue;
     bool is_by_value = resource->kind == DXL_RESOURCE_HANDLE || resource->kind == DXL_RESOURCE_MEMORY ||
                        resource->kind == DXL_RESOURCE_OBJECT;
     if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && is_by_value &&

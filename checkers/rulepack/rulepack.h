@@ -116,6 +116,7 @@ typedef struct dxl_rule_acquire {
   int64_t failed_value;        ///< what the place holds after failure, when has_failed_value
   bool has_failed_value;       ///< else the place is indeterminate after failure
   bool status_zero_or_negative; ///< documented results are STATUS_SUCCESS or an error: nothing between
+  bool failed_keeps_value; ///< a failed call does not write to the place
   bool may_be_null_on_success;
   bool zeroes_memory;          ///< for memory: the block is zero-filled
   bool is_key;                 ///< the place is a key that exists before the call (lock, state), not made by it

@@ -305,6 +305,7 @@ static void every_key_reaches_its_member(void **state) {
   assert_int_equal(acquire->failed_value, -1);
   assert_true(acquire->status_zero_or_negative);
   assert_true(acquire->may_be_null_on_success);
+  assert_true(acquire->failed_keeps_value);
   assert_true(acquire->zeroes_memory);
   assert_true(acquire->is_key);
   assert_true(acquire->has_owner);
