@@ -125,6 +125,10 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
     holding->state = DXL_HOLDING_RELEASED;
     holding->is_reported |= is_other_owner;
     holding->released = dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
+    // Its own status from now on: one that failed may have released nothing.
+    const dxl_ir_type *type = call->instruction ? call->instruction->type : NULL;
+    holding->status = type && type->kind == DXL_IR_TYPE_INTEGER && type->bits == 32 && type->is_signed ? call->result : 0;
+    holding->is_status_read = true;
     if (resource->kind == DXL_RESOURCE_MEMORY)
       kill_memory(call, value);
     return;
@@ -662,10 +666,10 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
   for (uint32_t i = 0; i < calls.count; i++)
     for (uint32_t n = 0; n < rule->memory.count; n++)
       apply_memory(&calls.items[i], &rule->memory.items[n]);
-  if (calls.count)
-    apply_transfers(&calls);
   for (uint32_t n = 0; n < rule->acquires.count && calls.count; n++)
     acquire(&calls, n);
+  if (calls.count) // what the call itself acquired among them
+    apply_transfers(&calls);
   for (uint32_t n = 0; n < rule->callbacks.count && calls.count; n++)
     call_back(&calls, &rule->callbacks.items[n]);
   for (uint32_t i = 0; i < calls.count; i++) {
