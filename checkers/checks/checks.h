@@ -32,5 +32,7 @@ void dxl_check_status_at_return(dxl_engine *engine, dxl_frame *frame, dxl_state 
 /// leak.c: nothing reaches the resource any more. `how`: "return", "overwrite", "free", "entry".
 void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_holding *holding,
                     dxl_ir_location location, const char *how);
+/// A function returns: what it took by an address and is meant to release itself.
+void dxl_check_held(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term value, dxl_ir_location location);
 
 #endif

@@ -175,6 +175,10 @@ static void use(dxl_call *call, const dxl_rule_use *rule) {
     has_problem = dxl_check_status_at_use(call, holding);
   if (rule->has_owner && !has_problem)
     dxl_check_owner(call, rule->resource, &rule->owner, holding, false);
+  // What is used is taken for valid: a test for NULL further on has one answer.
+  if (!holding && !has_problem && dxl_term_get(&call->engine->terms, value)->kind == DXL_TERM_SYMBOL)
+    (void)dxl_assume(&call->engine->terms, call->state,
+                     dxl_term_equal(&call->engine->terms, value, dxl_term_integer(&call->engine->terms, 0)), false);
 }
 
 static void transfer(dxl_call *call, const dxl_rule_transfer *rule) {

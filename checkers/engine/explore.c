@@ -324,6 +324,7 @@ static void leave(dxl_engine *engine, dxl_frame *frame, dxl_running *running, co
   frame->running = NULL;
   dxl_drop_locals(engine, frame, state);
   dxl_check_status_at_return(engine, frame, state, value, end->location);
+  dxl_check_held(engine, frame, state, value, end->location);
   dxl_check_reachable(engine, frame, state, value, NULL, end->location, "return");
   dxl_forget_facts(engine, state, value);
   dxl_exit way = {state, value, end->location};
