@@ -127,8 +127,10 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
     holding->released = dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
     // Its own status from now on: one that failed may have released nothing.
     const dxl_ir_type *type = call->instruction ? call->instruction->type : NULL;
-    holding->status = type && type->kind == DXL_IR_TYPE_INTEGER && type->bits == 32 && type->is_signed ? call->result : 0;
-    holding->is_status_read = true;
+    if (!rule->has_owner && type && type->kind == DXL_IR_TYPE_INTEGER && type->bits == 32 && type->is_signed) {
+      holding->status = call->result;
+      holding->is_status_read = true;
+    }
     if (resource->kind == DXL_RESOURCE_MEMORY)
       kill_memory(call, value);
     return;
