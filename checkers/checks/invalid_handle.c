@@ -81,6 +81,8 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
   dxl_engine *engine = call->engine;
   const dxl_resource *kind = &engine->rules->resources.items[resource];
   const char *message, *end;
+  if (!kind->leak_is_reported && !kind->double_is_reported)
+    return false; // followed for what hangs on it only
   if (holding && holding->is_reported)
     return true;
   if (holding && dxl_check_status_at_use(call, holding))

@@ -315,7 +315,13 @@ static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term 
     holding = dxl_state_add_holding(call->state, value, rule->resource);
   uint32_t count = holding->count;
   bool is_again = holding->state == DXL_HOLDING_LIVE && holding->call;
+  // A lock that the caller holds, and that was released here and is taken again, is the caller's own again.
+  bool is_callers = holding->state == DXL_HOLDING_RELEASED && holding->acquired && holding->released &&
+                    holding->acquired->function != holding->released->function &&
+                    holding->released->function == call->frame->function;
+  bool is_foreign = rule->is_key && (holding->is_foreign || is_callers);
   *holding = (dxl_holding){.value = value, .resource = rule->resource, .state = DXL_HOLDING_LIVE};
+  holding->is_foreign = is_foreign;
   holding->count = is_again ? count + 1 : 1;
   holding->has_owner = owner != 0;
   holding->owner = owner;
@@ -384,6 +390,15 @@ static void fail(dxl_call *call, const dxl_rule_acquire *rule, dxl_term status, 
                                          resource->title, resource->acquire_verb));
 }
 
+/// A call that fails says so by an error (severity 3), not by a warning, which NT_ERROR lets pass.
+static void expect_error(dxl_call *call, dxl_term status) {
+  dxl_terms *terms = &call->engine->terms;
+  dxl_range range = dxl_range_of(terms, call->state, status);
+  if (range.high < 0 && range.low == INT32_MIN)
+    (void)dxl_assume(terms, call->state,
+                     dxl_term_truth(terms, dxl_term_less(terms, status, dxl_term_integer(terms, -0x40000000), false)), false);
+}
+
 static void acquire(call_list *calls, uint32_t number) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
@@ -414,6 +429,8 @@ static void acquire(call_list *calls, uint32_t number) {
     if (yes)
       succeed(call, rule, owner, status, tag);
     if (no) {
+      if (rule->success && rule->success->is_status)
+        expect_error(&other, status);
       fail(&other, rule, status, tag);
       if (yes)
         dxl_array_push(calls, other);

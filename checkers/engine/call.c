@@ -211,9 +211,27 @@ static void note_passed(dxl_engine *engine, dxl_state *state, dxl_term value) {
       state->holdings.items[i].is_status_read = true;
 }
 
+/// A record with a pointer to its own kind, made to be a member of others (LIST_ENTRY).
+static bool is_link(const dxl_ir_record *record) {
+  for (uint32_t i = 0; record && i < record->fields.count; i++) {
+    const dxl_ir_type *type = record->fields.items[i].type;
+    if (type && type->kind == DXL_IR_TYPE_POINTER && type->element && type->element->kind == DXL_IR_TYPE_RECORD &&
+        type->element->record == record)
+      return true;
+  }
+  return false;
+}
+
 void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
                          dxl_term value, uint32_t argument) {
   note_passed(engine, state, value);
+  if (is_link(dxl_argument_record(engine, frame->graph, instruction, argument))) {
+    // A list takes an object by the address of its link.
+    dxl_address address = dxl_resolve_address(&engine->terms, state, value);
+    const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, address.base);
+    if (symbol && symbol->is_fresh)
+      dxl_escape(engine, state, address.base, 0, false);
+  }
   dxl_escape(engine, state, value, pointed_bytes(engine, frame, instruction, argument), true);
 }
 

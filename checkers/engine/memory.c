@@ -80,8 +80,12 @@ static dxl_term initial_symbol(dxl_terms *terms, dxl_symbol_kind kind, dxl_term 
 
 static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
   const dxl_region *region = dxl_term_region(terms, base);
-  if (region && region->kind == DXL_REGION_LOCAL)
-    return dxl_term_undefined(terms);
+  if (region && region->kind == DXL_REGION_LOCAL) {
+    // What a list makes of its own head lies beside the variable: nobody has looked there.
+    bool is_outside = bit < 0 || (region->type && region->type->size && bit >= (int64_t)region->type->size * 8);
+    if (!is_outside || index)
+      return dxl_term_undefined(terms);
+  }
   if (region && region->kind == DXL_REGION_GLOBAL && !index && terms->read_global) {
     dxl_term value = terms->read_global(terms->user, region, bit, &scalar);
     if (value)

@@ -61,7 +61,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
     hash = mix(hash, holding->value);
     hash = mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
                          holding->is_reported);
-    hash = mix(hash, holding->count);
+    hash = mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
   }
   dxl_terms_list watched = {0};
   collect_watched(engine, state, coarse, &watched);
