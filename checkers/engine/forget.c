@@ -29,6 +29,9 @@ static bool is_held(const dxl_engine *engine, const dxl_terms_list *held, dxl_te
 
 /// A value that was there before the analysis: still in its place?
 static bool is_in_place(dxl_engine *engine, dxl_state *state, dxl_term value) {
+  // What is known by its address (a lock in an object) is there as long as the object is.
+  if (dxl_term_get(&engine->terms, value)->kind == DXL_TERM_ADD)
+    value = dxl_term_address(&engine->terms, value).base;
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
   if (!symbol || symbol->kind != DXL_SYMBOL_INITIAL)
     return symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY);

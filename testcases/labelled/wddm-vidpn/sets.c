@@ -74,7 +74,8 @@ NTSTATUS source_set_assigned_bad(const DXGK_VIDPN_INTERFACE *VidPn, D3DKMDT_HVID
   if (!NT_SUCCESS(status))
     return status;
   status = VidPn->pfnAssignSourceModeSet(hVidPn, 0, set);
-  if (NT_SUCCESS(status))
+  if (NT_SUCCESS(status) || status == STATUS_GRAPHICS_INVALID_VIDPN || status == STATUS_GRAPHICS_INVALID_VIDEO_PRESENT_SOURCE
+      || status == STATUS_GRAPHICS_INVALID_VIDPN_SOURCEMODESET)
     VidPn->pfnReleaseSourceModeSet(hVidPn, set); // EXPECT: dxgk-double-destroy
   return status;
 }
@@ -88,7 +89,8 @@ NTSTATUS source_set_assigned_ok(const DXGK_VIDPN_INTERFACE *VidPn, D3DKMDT_HVIDP
   if (!NT_SUCCESS(status))
     return status;
   status = VidPn->pfnAssignSourceModeSet(hVidPn, 0, set);
-  if (status == STATUS_GRAPHICS_INVALID_VIDPN)
+  if (status == STATUS_GRAPHICS_INVALID_VIDPN || status == STATUS_GRAPHICS_INVALID_VIDEO_PRESENT_SOURCE
+      || status == STATUS_GRAPHICS_INVALID_VIDPN_SOURCEMODESET)
     VidPn->pfnReleaseSourceModeSet(hVidPn, set);
   return status;
 }
@@ -267,7 +269,8 @@ NTSTATUS target_set_assigned_bad(const DXGK_VIDPN_INTERFACE *VidPn, D3DKMDT_HVID
   if (!NT_SUCCESS(status))
     return status;
   status = VidPn->pfnAssignTargetModeSet(hVidPn, 0, set);
-  if (NT_SUCCESS(status))
+  if (NT_SUCCESS(status) || status == STATUS_GRAPHICS_INVALID_VIDPN || status == STATUS_GRAPHICS_INVALID_VIDEO_PRESENT_TARGET
+      || status == STATUS_GRAPHICS_INVALID_VIDPN_TARGETMODESET)
     VidPn->pfnReleaseTargetModeSet(hVidPn, set); // EXPECT: dxgk-double-destroy
   return status;
 }
@@ -281,7 +284,8 @@ NTSTATUS target_set_assigned_ok(const DXGK_VIDPN_INTERFACE *VidPn, D3DKMDT_HVIDP
   if (!NT_SUCCESS(status))
     return status;
   status = VidPn->pfnAssignTargetModeSet(hVidPn, 0, set);
-  if (status == STATUS_GRAPHICS_INVALID_VIDPN)
+  if (status == STATUS_GRAPHICS_INVALID_VIDPN || status == STATUS_GRAPHICS_INVALID_VIDEO_PRESENT_TARGET
+      || status == STATUS_GRAPHICS_INVALID_VIDPN_TARGETMODESET)
     VidPn->pfnReleaseTargetModeSet(hVidPn, set);
   return status;
 }
