@@ -91,6 +91,9 @@ static void add_state(dxl_frame *frame, uint32_t block, const uint32_t *rounds, 
   frame->pending.items[low] = point;
 }
 
+#define ROUND_LOCAL 0x90000000u // numbers of locals that no function has
+#define RESOURCES_BIT INT64_C(-64) // where the number of the resources stands among their values
+
 // ---- Loops -------------------------------------------------------------------------------------------------------------
 
 static bool is_within(const dxl_graph *graph, uint32_t block, uint32_t loop) {
@@ -100,60 +103,100 @@ static bool is_within(const dxl_graph *graph, uint32_t block, uint32_t loop) {
   return false;
 }
 
-static bool is_always(const dxl_ir_function *function, const dxl_graph *graph, uint32_t loop, uint32_t local,
-                      int64_t constant);
+/// Where the values stand that the loop's locals had when the round began.
+static dxl_address round_start(dxl_engine *engine, const dxl_frame *frame, uint32_t loop) {
+  dxl_term region = dxl_term_region_of(&engine->terms, DXL_REGION_LOCAL, frame->site, ROUND_LOCAL | loop, NULL, NULL);
+  return (dxl_address){region, 0, 0};
+}
 
-/// Scalars of the function that the loop stores to become unknown: whatever round it is now.
+static dxl_term local_value(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, uint32_t local) {
+  dxl_scalar scalar = dxl_scalar_of(dxl_frame_function(engine, frame)->locals.items[local].type);
+  dxl_address address = {dxl_local_term(engine, frame, local), 0, 0};
+  return scalar.width ? dxl_memory_read(&engine->terms, state, address, 0, scalar) : 0;
+}
+
+/// A number that changes when a resource comes to life or ends.
+static int64_t live_resources(const dxl_state *state) {
+  uint64_t sum = 1;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    const uint32_t key[3] = {holding->value, holding->resource, holding->count};
+    if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped)
+      sum += dxl_hash(key, sizeof key, 0);
+  }
+  return (int64_t)(sum >> 1);
+}
+
+/// A round begins: what the locals hold that the loop stores to. (Resources are not kept: they would be known there.)
+static void note_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+  dxl_address start = round_start(engine, frame, loop);
+  const dxl_loop *at = &frame->graph->loops.items[loop];
+  dxl_state_drop_object(state, start.base);
+  dxl_memory_write(&engine->terms, state, start, RESOURCES_BIT, 64, dxl_term_integer(&engine->terms, live_resources(state)));
+  for (uint32_t i = 0; i < at->stored.count; i++) {
+    dxl_term value = local_value(engine, frame, state, at->stored.items[i]);
+    if (value && !dxl_term_get(&engine->terms, value)->has_resource)
+      dxl_memory_write(&engine->terms, state, start, (int64_t)at->stored.items[i] * 64, 64, value);
+  }
+}
+
+static dxl_term at_round_start(const dxl_state *state, dxl_term base, int64_t bit) {
+  const dxl_object *object = dxl_state_object(state, base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++)
+    if (object->cells.items[i].bit == bit)
+      return object->cells.items[i].value;
+  return 0;
+}
+
+/// Scalars of the function that the round has changed become unknown: whatever round it is now. What the round, which
+/// changed no resource either, has left as it was, others like it leave too.
 static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
   const dxl_ir_function *function = dxl_frame_function(engine, frame);
   uint32_t site = dxl_site(engine, frame, UINT32_MAX);
-  for (uint32_t b = 0; b < function->blocks.count; b++) {
-    if (!is_within(frame->graph, b, loop))
+  dxl_term start = round_start(engine, frame, loop).base;
+  const dxl_loop *at = &frame->graph->loops.items[loop];
+  for (uint32_t i = 0; i < at->stored.count; i++) {
+    uint32_t local = at->stored.items[i];
+    dxl_term old = local_value(engine, frame, state, local), before = at_round_start(state, start, (int64_t)local * 64);
+    if (!old || dxl_term_get(&engine->terms, old)->has_resource ||
+        (before && (before == old || dxl_evaluate(&engine->terms, state,
+                                                  dxl_term_truth(&engine->terms, dxl_term_equal(&engine->terms, before, old))) == 1)))
       continue;
-    const dxl_ir_block *block = &function->blocks.items[b];
-    for (uint32_t i = 0; i < block->instructions.count; i++) {
-      const dxl_ir_instruction *instruction = &block->instructions.items[i];
-      if (instruction->opcode != DXL_IR_STORE || instruction->a.kind != DXL_IR_LOCAL)
-        continue;
-      dxl_scalar scalar = dxl_scalar_of(instruction->type);
-      dxl_address address = {dxl_local_term(engine, frame, instruction->a.index), 0, 0};
-      dxl_term old = dxl_memory_read(&engine->terms, state, address, 0, scalar);
-      dxl_term_node node = *dxl_term_get(&engine->terms, old);
-      if (node.has_resource || (node.kind == DXL_TERM_INTEGER &&
-                                is_always(function, frame->graph, loop, instruction->a.index, node.value)))
-        continue;
-      dxl_term value = dxl_unknown_result(engine, instruction->type, site, 0x10000u + instruction->a.index);
-      dxl_memory_write(&engine->terms, state, address, 0, scalar.width, value);
-    }
+    const dxl_ir_type *type = function->locals.items[local].type;
+    dxl_address address = {dxl_local_term(engine, frame, local), 0, 0};
+    dxl_memory_write(&engine->terms, state, address, 0, dxl_scalar_of(type).width,
+                     dxl_unknown_result(engine, type, site, 0x10000u + local));
   }
 }
 
-/// Whether everything that the loop stores to the local is this constant: then no round changes it.
-static bool is_always(const dxl_ir_function *function, const dxl_graph *graph, uint32_t loop, uint32_t local,
-                      int64_t constant) {
-  for (uint32_t b = 0; b < function->blocks.count; b++) {
-    if (!is_within(graph, b, loop))
-      continue;
-    const dxl_ir_block *block = &function->blocks.items[b];
-    for (uint32_t i = 0; i < block->instructions.count; i++) {
-      const dxl_ir_instruction *store = &block->instructions.items[i];
-      if (store->opcode == DXL_IR_STORE && store->a.kind == DXL_IR_LOCAL && store->a.index == local &&
-          (store->b.kind != DXL_IR_INTEGER || store->b.integer != constant))
-        return false;
-    }
+/// Whether the round that has ended gave a local of the loop a constant that it did not have before.
+static bool sets_constant(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+  dxl_term start = round_start(engine, frame, loop).base;
+  const dxl_loop *at = &frame->graph->loops.items[loop];
+  for (uint32_t i = 0; i < at->stored.count; i++) {
+    dxl_term now = local_value(engine, frame, state, at->stored.items[i]);
+    dxl_term before = at_round_start(state, start, (int64_t)at->stored.items[i] * 64);
+    if (now && now != before && dxl_term_is_integer(&engine->terms, now))
+      return true;
   }
-  return true;
+  return false;
 }
 
-enum { WIDENED = 200 };
+enum { WIDENED = 200, RESTLESS_ROUNDS = 3 };
 
 /// A round of a loop has ended. False when the path is not followed any further.
 static bool next_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t depth,
                        uint32_t rounds) {
   if (depth >= DXL_LOOP_DEPTH)
     depth = DXL_LOOP_DEPTH - 1;
-  if (state->undecided[depth] >= WIDENED)
-    return false; // what it would do, the round before has done
+  if (state->undecided[depth] >= WIDENED) {
+    // What it would do, the round before has done, unless that has set a flag.
+    if (!sets_constant(engine, frame, state, loop) || state->undecided[depth] >= WIDENED + RESTLESS_ROUNDS)
+      return false;
+    state->undecided[depth]++;
+    note_round(engine, frame, state, loop);
+    return true;
+  }
   bool is_decided = (state->decided >> depth) & 1;
   state->decided = (uint16_t)(state->decided & ~(1u << depth));
   if (!is_decided)
@@ -162,14 +205,24 @@ static bool next_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, u
   bool is_over = is_decided ? rounds >= DXL_LIMIT_DECIDED_ROUNDS || (is_idle && rounds >= DXL_LIMIT_IDLE_ROUNDS)
                             : state->undecided[depth] >= DXL_LIMIT_UNDECIDED_ROUNDS ||
                                   rounds >= DXL_LIMIT_DECIDED_ROUNDS;
-  if (!is_over)
+  // A round that has ended a resource may have set a flag that says so: one more shows what comes of it.
+  dxl_term before = at_round_start(state, round_start(engine, frame, loop).base, RESOURCES_BIT);
+  bool is_calm = !before || dxl_term_get(&engine->terms, before)->kind != DXL_TERM_INTEGER ||
+                 dxl_term_get(&engine->terms, before)->value == live_resources(state);
+  if (is_over && is_idle && !is_calm && rounds < DXL_LIMIT_DECIDED_ROUNDS &&
+      state->undecided[depth] < DXL_LIMIT_UNDECIDED_ROUNDS + RESTLESS_ROUNDS)
+    is_over = false;
+  if (!is_over) {
+    note_round(engine, frame, state, loop);
     return true;
+  }
   if (!is_idle) {
     dxl_limit_hit(engine, &engine->summary->loop_limit_hits, "loop");
     return false;
   }
   state->undecided[depth] = WIDENED;
   widen(engine, frame, state, loop);
+  note_round(engine, frame, state, loop);
   return true;
 }
 

@@ -132,7 +132,7 @@ static void order_level(walk *w, uint32_t loop, uint32_t header) {
     }
     uint32_t inner = w->graph->loops.count;
     uint32_t depth = loop == DXL_NO_LOOP ? 0 : w->graph->loops.items[loop].depth + 1;
-    dxl_loop entry = {head, loop, depth, w->sequence, false};
+    dxl_loop entry = {.header = head, .parent = loop, .depth = depth, .sequence = w->sequence};
     dxl_array_push(&w->graph->loops, entry);
     for (uint32_t i = first; i < end; i++) {
       w->graph->blocks[order.items[i]].loop = inner;
@@ -223,6 +223,26 @@ static void find_conditions(dxl_graph *graph) {
   }
 }
 
+static void note_stored(dxl_graph *graph, uint32_t block, uint32_t local) {
+  for (uint32_t loop = graph->blocks[block].loop; loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent) {
+    dxl_loop *at = &graph->loops.items[loop];
+    bool is_known = false;
+    for (uint32_t i = 0; i < at->stored.count && !is_known; i++)
+      is_known = at->stored.items[i] == local;
+    if (!is_known)
+      dxl_array_push(&at->stored, local);
+  }
+}
+
+static void find_stored(dxl_graph *graph) {
+  for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
+    const dxl_ir_block *block = &graph->function->blocks.items[b];
+    for (uint32_t i = 0; graph->blocks[b].loop != DXL_NO_LOOP && i < block->instructions.count; i++)
+      if (block->instructions.items[i].opcode == DXL_IR_STORE && block->instructions.items[i].a.kind == DXL_IR_LOCAL)
+        note_stored(graph, b, block->instructions.items[i].a.index);
+  }
+}
+
 // ---- Public ----------------------------------------------------------------------------------------------------------
 
 dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
@@ -255,6 +275,7 @@ dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
   dxl_array_free(&w.path);
   find_registers(graph);
   find_conditions(graph);
+  find_stored(graph);
   return graph;
 }
 
@@ -264,6 +285,8 @@ void dxl_graph_free(dxl_graph *graph) {
   dxl_release(graph->blocks);
   dxl_release(graph->registers);
   dxl_release(graph->slots);
+  for (uint32_t i = 0; i < graph->loops.count; i++)
+    dxl_array_free(&graph->loops.items[i].stored);
   dxl_array_free(&graph->loops);
   dxl_release(graph);
 }

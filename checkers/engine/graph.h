@@ -15,6 +15,7 @@ typedef struct dxl_loop {
   uint32_t depth;          ///< 0 = outermost
   uint32_t sequence;       ///< of its header
   bool has_condition;      ///< a for, while or do condition leaves it
+  DXL_ARRAY(uint32_t) stored; ///< locals that it stores to as a whole, in no particular order
 } dxl_loop;
 
 typedef struct dxl_graph_block {
