@@ -89,7 +89,7 @@ void dxl_check_contract(dxl_call *call) {
     dxl_call broken = *call;
     if (!is_broken(&broken, rule, 0))
       continue;
-    const dxl_claim claim = {.check = "dxgk-create-contract", .level = DXL_LEVEL_WARNING,
+    const dxl_claim claim = {.check = "dxgk-create-contract", .is_general = true, .level = DXL_LEVEL_WARNING,
                              .message = dxl_text(engine, "'%s': %s", call->rule->name,
                                                  rule->message ? rule->message : "a rule for its arguments is broken"),
                              .end = "called here", .cause = call->rule->name, .location = call->location};

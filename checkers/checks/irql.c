@@ -25,7 +25,7 @@ void dxl_check_irql(dxl_call *call) {
   if (raised && raised->location.line)
     where = dxl_text(engine, ", raised in '%s'", engine->module->functions.items[raised->function]->display);
   const dxl_claim claim = {
-      .check = "dxgk-irql", .level = DXL_LEVEL_WARNING,
+      .check = "dxgk-irql", .is_general = true, .level = DXL_LEVEL_WARNING,
       .message = dxl_text(engine, "'%s' must be called at %s%s, but '%s' can call it at %s%s", call->rule->name,
                           dxl_irql_name(highest), highest == DXL_IRQL_PASSIVE ? "" : " or below", function,
                           dxl_irql_name(found), where),

@@ -12,7 +12,7 @@ void dxl_check_version(dxl_call *call) {
   if (!engine->version || engine->is_version_open || !call->rule->version || call->rule->version <= engine->version)
     return;
   const dxl_claim claim = {
-      .check = "dxgk-version", .level = DXL_LEVEL_WARNING,
+      .check = "dxgk-version", .is_general = true, .level = DXL_LEVEL_WARNING,
       .message = dxl_text(engine, "'%s' exists from %s on, but the driver registers with interface version 0x%x",
                           call->rule->name,
                           call->rule->version_title ? call->rule->version_title

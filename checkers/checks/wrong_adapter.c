@@ -29,6 +29,8 @@ bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, 
   dxl_engine *engine = call->engine;
   const dxl_resource *kind = &engine->rules->resources.items[resource];
   (void)is_release;
+  if (!kind->leak_is_reported && !kind->double_is_reported)
+    return false;
   if (holding && holding->is_reported)
     return false;
   dxl_term given = dxl_place_value(call, place);
@@ -74,7 +76,7 @@ bool dxl_check_swapped(dxl_call *call, uint32_t resource, dxl_term value) {
   dxl_engine *engine = call->engine;
   const dxl_resource *kind = &engine->rules->resources.items[resource];
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
-  if (!symbol || !dxl_is_owner_source(engine, symbol))
+  if (!symbol || !dxl_is_owner_source(engine, symbol) || (!kind->leak_is_reported && !kind->double_is_reported))
     return false;
   const char *owner = kind->owner_title ? kind->owner_title : "owner";
   const char *message = dxl_text(engine, "'%s' gets the handle of the %s in place of the %s: the arguments are swapped",

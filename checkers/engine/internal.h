@@ -126,6 +126,7 @@ typedef struct dxl_engine {
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
   DXL_ARRAY(uint32_t) verdicts; ///< per term: round in which it was asked about, twice, and the answer
   uint32_t mark, verdict_round;
+  bool is_later;          ///< a round before has looked for what is about no resource
   struct dxl_frame *frame;
   struct dxl_model *model; ///< while the driver model runs
   uint32_t current_object; ///< 1 + number of the model's object that the current entry point is about, 0 outside
@@ -333,6 +334,7 @@ typedef struct dxl_claim {
   const char *cause; ///< what makes findings at one place different
   dxl_ir_location location;
   const dxl_holding *holding; ///< may be NULL
+  bool is_general; ///< about no resource: looked for in one round only
 } dxl_claim;
 
 /// Turns the state's path into a finding, unless the check is off or the path cannot happen. True when it was made.

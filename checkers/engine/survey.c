@@ -272,8 +272,30 @@ static void count_sites(dxl_engine *engine, const dxl_rule_call *rule) {
   engine->summary->use_sites += uses;
 }
 
-/// Whether the call matters by itself: a resource, the level, memory, a callback.
-static bool matters(const dxl_rule_call *rule) {
+static bool is_reported(const dxl_engine *engine, uint32_t resource) {
+  const dxl_resource *kind = &engine->rules->resources.items[resource];
+  // Memory that goes takes what is in it along.
+  return kind->leak_is_reported || kind->double_is_reported || kind->kind == DXL_RESOURCE_MEMORY;
+}
+
+/// Whether the call does something to a resource that this round reports.
+static bool concerns(const dxl_engine *engine, const dxl_rule_call *rule) {
+  bool result = false;
+  for (uint32_t i = 0; i < rule->acquires.count; i++)
+    result |= is_reported(engine, rule->acquires.items[i].resource);
+  for (uint32_t i = 0; i < rule->releases.count; i++)
+    result |= is_reported(engine, rule->releases.items[i].resource);
+  for (uint32_t i = 0; i < rule->uses.count; i++)
+    result |= is_reported(engine, rule->uses.items[i].resource);
+  for (uint32_t i = 0; i < rule->transfers.count; i++)
+    result |= is_reported(engine, rule->transfers.items[i].resource);
+  return result;
+}
+
+/// Whether the call matters by itself: a resource, the level, memory, a callback. A later round asks for resources only.
+static bool matters(const dxl_engine *engine, const dxl_rule_call *rule) {
+  if (engine->is_later)
+    return concerns(engine, rule) || rule->callbacks.count || rule->escapes.count;
   return rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
          rule->contracts.count || rule->callbacks.count || rule->escapes.count || rule->irql.kind != DXL_IRQL_NO_EFFECT ||
          rule->irql_max != DXL_IRQL_UNKNOWN;
@@ -292,7 +314,7 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
       if (instruction->opcode == DXL_IR_FIELD && instruction->record && instruction->field) {
         // A callback that is looked at may be called through a copy.
         const dxl_rule_call *rule = dxl_rules_find_member(engine->rules, instruction->record->name, instruction->field);
-        facts->is_in_cone |= rule && matters(rule);
+        facts->is_in_cone |= rule && matters(engine, rule);
       }
       if (instruction->opcode == DXL_IR_STORE)
         scan_store(engine, facts->graph, instruction);
@@ -301,7 +323,7 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
       const dxl_rule_call *rule = dxl_static_rule(engine, facts->graph, instruction);
       if (!rule)
         continue;
-      facts->is_in_cone |= matters(rule);
+      facts->is_in_cone |= matters(engine, rule);
       count_sites(engine, rule);
       note_routine(engine, facts->graph, instruction, rule);
       note_argument_fields(engine, facts->graph, instruction, rule);

@@ -96,6 +96,12 @@ static const char *cause_of(dxl_engine *engine, const dxl_claim *claim) {
 bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
   if (claim->level < engine->options->level || !dxl_check_selected(engine->options->checks, claim->check))
     return false;
+  if (claim->is_general && engine->is_later)
+    return false;
+  // Another round asks for it.
+  const dxl_resource *kind = claim->holding ? &engine->rules->resources.items[claim->holding->resource] : NULL;
+  if (kind && !kind->leak_is_reported && !kind->double_is_reported)
+    return false;
   // The same is found on many paths: only a shorter one is worth a question.
   const char *cause = cause_of(engine, claim);
   struct {
