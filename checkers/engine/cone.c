@@ -15,6 +15,14 @@ static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void 
     const dxl_ir_block *block = &function->blocks.items[b];
     for (uint32_t i = 0; i < block->instructions.count; i++) {
       const dxl_ir_instruction *instruction = &block->instructions.items[i];
+      if (instruction->opcode == DXL_IR_STORE && instruction->a.kind == DXL_IR_LOCAL) {
+        // A function that a local points to is called through it.
+        uint32_t target = dxl_function_of(engine->functions[function->index].graph, instruction->b);
+        if (target != UINT32_MAX) {
+          edge e = {function->index, target};
+          dxl_array_push(list, e);
+        }
+      }
       if (instruction->opcode != DXL_IR_CALL)
         continue;
       const dxl_ir_call *call = instruction->call;
