@@ -16,6 +16,11 @@ void dxl_check_contract(dxl_call *call);
 bool dxl_check_double(dxl_call *call, dxl_holding *holding);
 /// use_after_destroy.c: a use of what is released. True when it was one.
 bool dxl_check_use_after(dxl_call *call, dxl_holding *holding);
+/// use_after_destroy.c: memory at a base address is read or written, by the driver itself or by a call (NULL = itself).
+bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
+                      const char *by);
+/// invalid_handle.c: what a release gets was acquired in another form, or as another kind of memory. True when it was.
+bool dxl_check_form(dxl_call *call, dxl_term value, const dxl_rule_release *rule);
 /// invalid_handle.c: a release or use of what is no valid value. `holding` may be NULL. True when it was one.
 bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value, dxl_holding *holding,
                        bool is_release);

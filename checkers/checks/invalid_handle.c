@@ -5,6 +5,7 @@
 //      never written  Undefined ---+-- release or use --> REPORTED
 //      NULL, an address,           |
 //      another kind of handle -----+
+//      Live, of another form ------+
 //
 // A value that nobody can say anything of is not reported.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -34,6 +35,23 @@ static const char *other_field(const dxl_call *call, uint32_t resource, const dx
   return NULL;
 }
 
+/// What an address is, where it certainly is not that of a block: a variable, or a place inside a block.
+static const char *what_memory_is(dxl_call *call, dxl_term value) {
+  dxl_terms *terms = &call->engine->terms;
+  dxl_address address = dxl_resolve_address(terms, call->state, value);
+  const dxl_region *region = dxl_term_region(terms, address.base);
+  if (region)
+    return region->kind == DXL_REGION_STRING ? "the address of a string literal" : "the address of a variable";
+  if (dxl_term_get(terms, address.base)->kind == DXL_TERM_FUNCTION)
+    return "the address of a function";
+  dxl_holding *holding = dxl_state_holding(call->state, address.base, UINT32_MAX);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, address.base);
+  if (!holding || holding->state != DXL_HOLDING_LIVE || !symbol || !symbol->is_fresh || address.index || !address.offset)
+    return NULL;
+  holding->is_reported = true; // that nothing else releases it is no second defect
+  return "an address inside the block";
+}
+
 /// What the value is, where that is known and no value of the resource; NULL otherwise.
 static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value) {
   dxl_engine *engine = call->engine;
@@ -50,7 +68,7 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
   const dxl_resource *kind = &engine->rules->resources.items[resource];
   bool is_address = kind->kind == DXL_RESOURCE_MEMORY || kind->kind == DXL_RESOURCE_OBJECT;
   if (is_address)
-    return NULL;
+    return kind->kind == DXL_RESOURCE_MEMORY && kind->double_is_reported ? what_memory_is(call, value) : NULL;
   if (node.kind == DXL_TERM_REGION || node.kind == DXL_TERM_FUNCTION)
     return "an address in the driver";
   if (node.kind == DXL_TERM_ADD) {
@@ -93,10 +111,10 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
     end = "the handle of the failed call is passed on here";
     holding->is_reported = true;
   } else {
+    if (!is_release && kind->kind != DXL_RESOURCE_HANDLE)
+      return false;
     const char *what = what_is(call, resource, place, value);
     if (!what)
-      return false;
-    if (!is_release && kind->kind != DXL_RESOURCE_HANDLE)
       return false;
     message = dxl_text(engine, "'%s' gets %s instead of a %s", call->rule->name, what, kind->title);
     end = message;
@@ -106,4 +124,34 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
                            .location = call->location, .holding = holding};
   dxl_claim_finding(engine, call->frame, call->state, &claim);
   return true;
+}
+
+bool dxl_check_form(dxl_call *call, dxl_term value, const dxl_rule_release *rule) {
+  dxl_engine *engine = call->engine;
+  const dxl_resource *kind = &engine->rules->resources.items[rule->resource];
+  if (!kind->double_is_reported)
+    return false;
+  for (uint32_t i = 0; i < call->state->holdings.count; i++) {
+    dxl_holding *holding = &call->state->holdings.items[i];
+    const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
+    if (holding->value != value || holding->state != DXL_HOLDING_LIVE || holding->is_reported ||
+        !resource->double_is_reported || !holding->call)
+      continue;
+    bool is_other_form = holding->resource == rule->resource && holding->form && rule->form &&
+                         strcmp(holding->form, rule->form) != 0;
+    bool is_other_memory = holding->resource != rule->resource && kind->kind == DXL_RESOURCE_MEMORY &&
+                           resource->kind == DXL_RESOURCE_MEMORY;
+    if (!is_other_form && !is_other_memory)
+      continue;
+    const char *message = dxl_text(engine, "'%s' gets the %s that '%s' %s: the two do not fit together", call->rule->name,
+                                   resource->title, holding->call->name, resource->acquire_verb);
+    const dxl_claim claim = {.check = "dxgk-invalid-handle", .level = DXL_LEVEL_WARNING, .message = message,
+                             .end = dxl_text(engine, "%s in another way here", kind->release_verb),
+                             .cause = dxl_text(engine, "%s:%s", resource->id, call->rule->name),
+                             .location = call->location, .holding = holding};
+    dxl_claim_finding(engine, call->frame, call->state, &claim);
+    holding->is_reported = true;
+    return true;
+  }
+  return false;
 }

@@ -3,7 +3,8 @@
 //             release               use
 //      Live ----------> Released ---------> REPORTED
 //
-// A use is a call that takes the value and is no release: the rules list them.
+// A use is a call that takes the value and is no release: the rules list them. For a block of memory it is any access, where
+// releasing a block twice is reported too.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 
@@ -21,4 +22,28 @@ bool dxl_check_use_after(dxl_call *call, dxl_holding *holding) {
   dxl_claim_finding(engine, call->frame, call->state, &claim);
   holding->is_reported = true;
   return true;
+}
+
+bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
+                      const char *by) {
+  const dxl_object *object = dxl_state_object(state, base);
+  if (!object || !object->is_dead)
+    return false;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
+    if (holding->value != base || holding->state != DXL_HOLDING_RELEASED || holding->is_reported ||
+        resource->kind != DXL_RESOURCE_MEMORY || !resource->double_is_reported)
+      continue;
+    const dxl_claim claim = {
+        .check = "dxgk-use-after-destroy", .level = DXL_LEVEL_WARNING,
+        .message = by ? dxl_text(engine, "%s is passed to '%s' after it was %s", resource->title, by, resource->release_verb)
+                      : dxl_text(engine, "%s is accessed after it was %s", resource->title, resource->release_verb),
+        .end = by ? dxl_text(engine, "used by '%s' here", by) : "accessed here",
+        .cause = resource->id, .location = location, .holding = holding};
+    dxl_claim_finding(engine, frame, state, &claim);
+    holding->is_reported = true;
+    return true;
+  }
+  return false;
 }

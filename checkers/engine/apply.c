@@ -65,20 +65,29 @@ static bool is_supposed_null(dxl_call *call, dxl_term raw) {
   return symbol && symbol->kind != DXL_SYMBOL_RESOURCE && is_zero(call, raw);
 }
 
-/// The memory is gone: what was only there is lost.
-static void kill_memory(dxl_call *call, dxl_term value) {
+/// Whoever still looks there sees anything.
+static void bury_memory(dxl_call *call, dxl_term base) {
+  dxl_state_drop_object(call->state, base);
+  dxl_memory_scramble(&call->engine->terms, call->state, (dxl_address){base, 0, 0}, 0);
+  dxl_state_object_writable(call->state, base)->is_dead = true;
+}
+
+/// The memory is gone: what was only there is lost, unless it was moved elsewhere.
+static void kill_memory(dxl_call *call, dxl_term value, const dxl_rule_release *rule) {
   dxl_address address = dxl_resolve_address(&call->engine->terms, call->state, value);
-  if (!dxl_state_object(call->state, address.base))
+  if (!dxl_state_object(call->state, address.base)) {
+    if (resource_of(call, rule->resource)->double_is_reported) // accesses are looked at
+      bury_memory(call, address.base);
     return;
+  }
   dxl_state_object_writable(call->state, address.base)->is_dead = true;
+  if (rule->moves_contents) // the acquire of the same call copies it, and then buries it
+    return;
   dxl_terms_list lost = {0};
   dxl_collect_values(call->engine, call->state, address.base, INT64_MIN, INT64_MAX, &lost);
   dxl_check_reachable(call->engine, call->frame, call->state, 0, &lost, call->location, "free");
   dxl_array_free(&lost);
-  // Whoever still looks there sees anything.
-  dxl_state_drop_object(call->state, address.base);
-  dxl_memory_scramble(&call->engine->terms, call->state, (dxl_address){address.base, 0, 0}, 0);
-  dxl_state_object_writable(call->state, address.base)->is_dead = true;
+  bury_memory(call, address.base);
 }
 
 static void release(dxl_call *call, const dxl_rule_release *rule) {
@@ -116,6 +125,8 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   if (holding && rule->has_owner && !has_problem)
     is_other_owner = dxl_check_owner(call, rule->resource, &rule->owner, holding, true);
   const char *text = dxl_text(engine, "%s %s here", resource->title, resource->release_verb);
+  if ((!holding || holding->state == DXL_HOLDING_LIVE) && dxl_check_form(call, value, rule) && !holding)
+    return;
   if (holding && holding->state == DXL_HOLDING_LIVE) {
     if (resource->is_counted && holding->count > 1) {
       holding->count--;
@@ -132,7 +143,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
       holding->is_status_read = true;
     }
     if (resource->kind == DXL_RESOURCE_MEMORY)
-      kill_memory(call, value);
+      kill_memory(call, value, rule);
     return;
   }
   if (holding && holding->state == DXL_HOLDING_RELEASED && !has_problem && !holding->is_reported) {
@@ -159,7 +170,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   holding->released = step;
   holding->call = call->rule;
   if (resource->kind == DXL_RESOURCE_MEMORY)
-    kill_memory(call, value);
+    kill_memory(call, value, rule);
 }
 
 static void use(dxl_call *call, const dxl_rule_use *rule) {
@@ -218,6 +229,38 @@ static dxl_scalar word_of(const dxl_call *call) {
   return scalar;
 }
 
+/// The call reads or writes what a value points to.
+static void access_memory(dxl_call *call, dxl_term value) {
+  dxl_engine *engine = call->engine;
+  if (value)
+    (void)dxl_check_access(engine, call->frame, call->state, dxl_resolve_address(&engine->terms, call->state, value).base,
+                           call->location, call->rule->name);
+}
+
+/// Strings that a format as of printf takes from the arguments behind it. Numbered arguments are not followed.
+static void read_by_format(dxl_call *call, const dxl_place *place) {
+  dxl_term value = dxl_place_value(call, place);
+  if (!value || place->is_return || place->steps.count)
+    return;
+  const dxl_region *region = dxl_term_region(&call->engine->terms, dxl_resolve(&call->engine->terms, call->state, value));
+  if (!region || region->kind != DXL_REGION_STRING || !region->name)
+    return;
+  uint32_t argument = place->argument + 1;
+  for (const char *at = region->name; *at; at++) {
+    if (*at != '%')
+      continue;
+    for (at++; *at && strchr("-+ #0123456789.*'hlLqjzt", *at); at++)
+      argument += *at == '*';
+    if (!*at || *at == '$')
+      return;
+    if (*at == '%' || *at == 'm')
+      continue;
+    if ((*at == 's' || *at == 'S') && argument < call->count)
+      access_memory(call, call->arguments[argument]);
+    argument++;
+  }
+}
+
 static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
@@ -228,8 +271,15 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
       call->result = value;
     return;
   }
+  if (effect->kind == DXL_MEMORY_READS_BY_FORMAT) {
+    read_by_format(call, &effect->source);
+    return;
+  }
+  if (effect->kind == DXL_MEMORY_READS || effect->kind == DXL_MEMORY_COPY)
+    access_memory(call, dxl_place_value(call, &effect->source));
   if (!effect->has_destination || !address_at(call, &effect->destination, &to))
     return;
+  access_memory(call, dxl_place_value(call, &effect->destination));
   dxl_scalar word = word_of(call);
   bool is_range = effect->kind == DXL_MEMORY_COPY || effect->kind == DXL_MEMORY_FILL || effect->kind == DXL_MEMORY_WRITES;
   uint64_t bytes = is_range ? size_at(call, effect->has_size, &effect->size) : word.width / 8;
@@ -288,6 +338,8 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     break;
   }
   case DXL_MEMORY_RETURNS_ARGUMENT:
+  case DXL_MEMORY_READS:
+  case DXL_MEMORY_READS_BY_FORMAT:
     break;
   }
   dxl_check_reachable(engine, call->frame, call->state, call->result, &old_values, call->location, "overwrite");
@@ -342,6 +394,20 @@ static void check_reuse(dxl_call *call, dxl_term old) {
   dxl_array_free(&values);
 }
 
+/// A new block begins with what another held, which is gone where the call released it.
+static void move_contents(dxl_call *call, const dxl_rule_acquire *rule, dxl_term value) {
+  dxl_address from;
+  if (!address_at(call, &rule->contents, &from))
+    return;
+  const dxl_object *object = dxl_state_object(call->state, from.base);
+  if (!object)
+    return;
+  bool is_dead = object->is_dead;
+  dxl_memory_copy(&call->engine->terms, call->state, (dxl_address){value, 0, 0}, from, UINT64_MAX);
+  if (is_dead)
+    bury_memory(call, from.base);
+}
+
 static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner, dxl_term status, uint32_t tag) {
   const dxl_resource *resource = resource_of(call, rule->resource);
   dxl_term value = rule->is_key ? dxl_place_value(call, &rule->value) : fresh_value(call, rule, tag);
@@ -357,6 +423,8 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
     if (!dxl_place_store(call, &rule->value, value))
       return; // nobody can say where it went
   }
+  if (rule->has_contents)
+    move_contents(call, rule, value);
   dxl_holding *holding = hold(call, rule, value, owner);
   bool is_status = rule->success && rule->success->is_status;
   holding->status = is_status ? status : 0;
@@ -415,14 +483,17 @@ static void acquire(call_list *calls, uint32_t number) {
     bool yes = true, no = false;
     dxl_call other;
     if (is_result && rule->success) {
-      // The value is what is tested: it is made, or it is not.
-      yes = no = true;
+      // The value is what is tested: it is made, or it is not. A release of the same call may have settled that.
       other = copy_of(call);
       // The plain result says which of the two it was, also where states are joined.
       dxl_term none = dxl_term_truth(&call->engine->terms,
                                      dxl_term_equal(&call->engine->terms, status, dxl_term_integer(&call->engine->terms, 0)));
-      (void)dxl_assume(&call->engine->terms, call->state, none, false);
-      (void)dxl_assume(&call->engine->terms, other.state, none, true);
+      yes = dxl_assume(&call->engine->terms, call->state, none, false);
+      no = dxl_assume(&call->engine->terms, other.state, none, true);
+      if (!no)
+        drop(&other);
+      if (!yes)
+        drop(call);
     } else {
       split(call, rule->success, &yes, &no, &other);
     }

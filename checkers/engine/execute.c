@@ -204,6 +204,7 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   }
   name_field(frame, instruction->a, &scalar);
   dxl_address parts = dxl_resolve_address(&engine->terms, running.state, address);
+  (void)dxl_check_access(engine, frame, running.state, parts.base, instruction->location, NULL);
   dxl_term value;
   if (instruction->is_volatile && !dxl_state_object(running.state, parts.base))
     value = dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 7);
@@ -246,6 +247,7 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     value = dxl_term_cast(terms, value, scalar.width, false);
   }
   dxl_address parts = dxl_resolve_address(terms, running.state, address);
+  (void)dxl_check_access(engine, frame, running.state, parts.base, instruction->location, NULL);
   dxl_terms_list old = {0};
   int64_t start = parts.offset * 8 + bit;
   dxl_collect_values(engine, running.state, parts.base, start, start + scalar.width, &old);
@@ -269,11 +271,13 @@ static void execute_range(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     return;
   }
   dxl_address target = dxl_resolve_address(terms, running.state, to);
+  (void)dxl_check_access(engine, frame, running.state, target.base, instruction->location, NULL);
   dxl_terms_list old = {0};
   dxl_collect_values(engine, running.state, target.base, target.offset * 8,
                      target.offset * 8 + (int64_t)(instruction->size < INT32_MAX ? instruction->size : INT32_MAX) * 8, &old);
   if (instruction->opcode == DXL_IR_COPY) {
     dxl_address source = dxl_resolve_address(terms, running.state, from);
+    (void)dxl_check_access(engine, frame, running.state, source.base, instruction->location, NULL);
     dxl_memory_copy(terms, running.state, target, source, instruction->size);
   } else {
     dxl_term byte = dxl_resolve(terms, running.state, from);

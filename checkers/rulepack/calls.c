@@ -63,6 +63,7 @@ static const dxl_field acquire_fields[] = {
     {"owner", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, owner), NULL, NULL, NULL, 0},
     {"size", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, size), NULL, NULL, NULL, 0},
     {"form", DXL_FIELD_WORD, false, FIELD(dxl_rule_acquire, form), NULL, NULL, NULL, 0},
+    {"contents", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, contents), NULL, NULL, NULL, 0},
 };
 const dxl_shape dxl_shape_acquire = {
     "an acquire", sizeof(dxl_rule_acquire), acquire_fields, COUNT(acquire_fields), NULL, check_acquire};
@@ -74,6 +75,7 @@ static const dxl_field release_fields[] = {
     {"owner", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_release, owner), NULL, NULL, NULL, 0},
     {"form", DXL_FIELD_WORD, false, FIELD(dxl_rule_release, form), NULL, NULL, NULL, 0},
     {"keeps_object", DXL_FIELD_BOOL, false, FIELD(dxl_rule_release, keeps_object), NULL, NULL, NULL, 0},
+    {"moves_contents", DXL_FIELD_BOOL, false, FIELD(dxl_rule_release, moves_contents), NULL, NULL, NULL, 0},
 };
 const dxl_shape dxl_shape_release = {"a release", sizeof(dxl_rule_release), release_fields, COUNT(release_fields), NULL,
                                      NULL};
@@ -152,7 +154,8 @@ static const dxl_choice memory_choices[] = {
     {"copy", DXL_MEMORY_COPY},         {"fill", DXL_MEMORY_FILL},
     {"writes", DXL_MEMORY_WRITES},     {"returns_argument", DXL_MEMORY_RETURNS_ARGUMENT},
     {"exchange", DXL_MEMORY_EXCHANGE}, {"compare_exchange", DXL_MEMORY_COMPARE_EXCHANGE},
-    {"add", DXL_MEMORY_ADD},           {NULL, 0},
+    {"add", DXL_MEMORY_ADD},           {"reads_by_format", DXL_MEMORY_READS_BY_FORMAT},
+    {"reads", DXL_MEMORY_READS},       {NULL, 0},
 };
 
 static bool check_memory(dxl_reader *reader, const dxl_node *node, void *record, uint64_t given) {
@@ -160,11 +163,13 @@ static bool check_memory(dxl_reader *reader, const dxl_node *node, void *record,
   const dxl_memory_effect_kind kind = effect->kind;
   (void)given;
   const char *missing = NULL;
-  if (kind != DXL_MEMORY_RETURNS_ARGUMENT && !effect->has_destination)
+  const bool only_source =
+      kind == DXL_MEMORY_RETURNS_ARGUMENT || kind == DXL_MEMORY_READS || kind == DXL_MEMORY_READS_BY_FORMAT;
+  const bool needs_source = only_source || kind == DXL_MEMORY_COPY || kind == DXL_MEMORY_EXCHANGE ||
+                            kind == DXL_MEMORY_COMPARE_EXCHANGE;
+  if (!only_source && !effect->has_destination)
     missing = "destination";
-  else if ((kind == DXL_MEMORY_COPY || kind == DXL_MEMORY_RETURNS_ARGUMENT || kind == DXL_MEMORY_EXCHANGE ||
-            kind == DXL_MEMORY_COMPARE_EXCHANGE) &&
-           !effect->has_source)
+  else if (needs_source && !effect->has_source)
     missing = "source";
   else if ((kind == DXL_MEMORY_COPY || kind == DXL_MEMORY_FILL) && !effect->has_size)
     missing = "size";

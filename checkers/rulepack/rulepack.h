@@ -125,6 +125,8 @@ typedef struct dxl_rule_acquire {
   bool has_size;
   dxl_place size; ///< bytes of a memory resource
   const char *form; ///< releases with another form do not match (e.g. "array" for new[]); NULL = any
+  bool has_contents;
+  dxl_place contents; ///< block whose contents a memory resource begins with (realloc)
 } dxl_rule_acquire;
 
 typedef struct dxl_rule_release {
@@ -135,6 +137,7 @@ typedef struct dxl_rule_release {
   dxl_place owner;
   const char *form;
   bool keeps_object; ///< drops a reference: the object may live on
+  bool moves_contents; ///< what the block holds goes to the one that the same call acquires
 } dxl_rule_release;
 
 typedef struct dxl_rule_use {
@@ -169,7 +172,9 @@ typedef enum dxl_memory_effect_kind {
   DXL_MEMORY_RETURNS_ARGUMENT, ///< the result is `source`
   DXL_MEMORY_EXCHANGE, ///< *destination = source, returns the old value (interlocked exchange)
   DXL_MEMORY_COMPARE_EXCHANGE, ///< if (*destination == comparand) *destination = source; returns the old value
-  DXL_MEMORY_ADD ///< *destination += constant `amount` or the value at source; returns new (returns_old: old) value
+  DXL_MEMORY_ADD, ///< *destination += constant `amount` or the value at source; returns new (returns_old: old) value
+  DXL_MEMORY_READS, ///< the call reads what `source` points to
+  DXL_MEMORY_READS_BY_FORMAT ///< `source` is a format, as of printf: strings among the arguments behind it are read
 } dxl_memory_effect_kind;
 
 typedef struct dxl_memory_effect {

@@ -312,10 +312,12 @@ static void every_key_reaches_its_member(void **state) {
   assert_string_equal(acquire->owner.text, "arg0->Maker");
   assert_true(acquire->has_size);
   assert_string_equal(acquire->form, "array");
+  assert_true(acquire->has_contents);
+  assert_string_equal(acquire->contents.text, "arg3");
   const dxl_rule_release *release = &make->releases.items[0];
   assert_string_equal(rules->resources.items[release->resource].id, "plain");
   assert_string_equal(release->when->text, "arg3 != 0");
-  assert_true(release->has_owner && release->keeps_object);
+  assert_true(release->has_owner && release->keeps_object && release->moves_contents);
   assert_string_equal(release->form, "one");
   assert_true(make->uses.items[0].has_owner);
   assert_string_equal(make->transfers.items[0].when->text, "return == 0");
@@ -328,10 +330,12 @@ static void every_key_reaches_its_member(void **state) {
   assert_string_equal(make->contracts.items[2].initialised.text, "arg0->Size");
   assert_string_equal(make->contracts.items[2].message, "'Size' is read by the call and was never written");
   assert_string_equal(make->contracts.items[3].message, "'*arg2' is read by the call and was never written");
-  assert_int_equal(make->memory.count, 2);
+  assert_int_equal(make->memory.count, 4);
   assert_int_equal(make->memory.items[0].kind, DXL_MEMORY_COMPARE_EXCHANGE);
   assert_true(make->memory.items[0].has_comparand && make->memory.items[0].returns_old);
   assert_int_equal(make->memory.items[1].amount, -1);
+  assert_int_equal(make->memory.items[2].kind, DXL_MEMORY_READS);
+  assert_int_equal(make->memory.items[3].kind, DXL_MEMORY_READS_BY_FORMAT);
   assert_int_equal(make->irql.kind, DXL_IRQL_RAISE);
   assert_int_equal(make->irql.level, DXL_IRQL_DIRQL);
   assert_true(make->irql.has_saved && make->irql.has_value && make->irql.only_on_success);
