@@ -79,6 +79,13 @@ typedef struct dxl_function_facts {
   uint32_t active;             ///< activations on the stack
 } dxl_function_facts;
 
+/// What the driver does with a global variable.
+typedef struct dxl_global_facts {
+  bool is_written; ///< by anybody, at any time
+  bool is_address_taken;
+  bool is_followed, is_kept_for_good; ///< see dxl_is_kept_for_good
+} dxl_global_facts;
+
 /// A field that holds a resource's value (or its owner) in the argument of an acquire: R.hAllocation.
 typedef struct dxl_argument_field {
   const dxl_ir_record *record;
@@ -105,6 +112,7 @@ typedef struct dxl_engine {
   dxl_engine_summary *summary;
   dxl_terms terms;
   dxl_function_facts *functions;
+  dxl_global_facts *globals;
   dxl_map *sites;         ///< (site, function, block, instruction, rounds) -> number
   dxl_map *field_targets; ///< (record, field) -> index into `targets`
   DXL_ARRAY(struct dxl_targets {
@@ -123,6 +131,7 @@ typedef struct dxl_engine {
   uint64_t steps;
   bool out_of_steps;
   uint32_t root;          ///< function that the path starts in
+  bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
   DXL_ARRAY(uint32_t) verdicts; ///< per term: round in which it was asked about, twice, and the answer
   uint32_t mark, verdict_round;
@@ -304,6 +313,13 @@ void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_te
 bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term extra);
 /// Drops the locals of a frame.
 void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *state);
+
+// ---- globals.c -------------------------------------------------------------------------------------------------------------
+
+void dxl_survey_globals(dxl_engine *engine);
+/// Marks resources that are only in variables which nobody asks, or takes them out of. False when there are none; all
+/// others are forgotten.
+bool dxl_mark_left(dxl_engine *engine, dxl_state *state);
 
 // ---- owner.c: who is who -----------------------------------------------------------------------------------------------------
 

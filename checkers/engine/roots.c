@@ -81,10 +81,10 @@ static const char *linked_object(const dxl_rule_entry *entry, uint32_t argument)
   return NULL;
 }
 
-static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t argument) {
+static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t argument, uint32_t round) {
   const dxl_ir_function *body = engine->module->functions.items[function];
   const dxl_rule_entry *entry = engine->functions[function].entry;
-  const uint32_t key[2] = {function, argument};
+  const uint32_t key[3] = {function, argument, round};
   bool is_new;
   dxl_term term = dxl_term_symbol_keyed(&engine->terms, DXL_SYMBOL_PARAMETER, key, sizeof key, &is_new);
   dxl_symbol *symbol = dxl_term_symbol(&engine->terms, term);
@@ -102,6 +102,41 @@ static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t 
   return term;
 }
 
+static void call_root(dxl_engine *engine, uint32_t function, uint32_t round, dxl_state *state, dxl_exits *exits) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  dxl_term *arguments = dxl_allocate((body->parameter_count + 1) * sizeof(dxl_term));
+  for (uint32_t i = 0; i < body->parameter_count; i++)
+    arguments[i] = argument_symbol(engine, function, i, round);
+  const uint32_t key[2] = {UINT32_MAX - round, function};
+  uint64_t *slot = dxl_map_put(engine->sites, key, sizeof key, NULL);
+  if (!*slot)
+    *slot = dxl_map_count(engine->sites);
+  dxl_enter(engine, NULL, function, arguments, body->parameter_count, state, dxl_ir_no_location(), (uint32_t)*slot,
+            exits);
+  dxl_release(arguments);
+}
+
+/// A function of which only that is known that others call it may be called twice: what the first call left where nobody
+/// takes it out again is lost where the second puts something else there. Takes the state.
+static void call_root_again(dxl_engine *engine, uint32_t function, dxl_state *state) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  const dxl_function_facts *facts = &engine->functions[function];
+  if (facts->entry || facts->is_routine || facts->is_address_taken || strcmp(body->display, "main") == 0 ||
+      !dxl_mark_left(engine, state)) {
+    dxl_state_free(state);
+    return;
+  }
+  dxl_frame frame = {.function = function};
+  dxl_trace(engine, &frame, state, DXL_STEP_EVENT, body->location, dxl_text(engine, "'%s' is called again", body->display));
+  dxl_exits exits = {0};
+  engine->is_called_again = true;
+  call_root(engine, function, 1, state, &exits);
+  engine->is_called_again = false;
+  for (uint32_t i = 0; i < exits.count; i++)
+    dxl_state_free(exits.items[i].state);
+  dxl_array_free(&exits);
+}
+
 static void run_root(dxl_engine *engine, uint32_t function) {
   const dxl_ir_function *body = engine->module->functions.items[function];
   engine->root = function;
@@ -111,20 +146,11 @@ static void run_root(dxl_engine *engine, uint32_t function) {
   engine->summary->roots++;
   if (engine->options->progress)
     engine->options->progress(engine->options->user, engine->summary->roots, 0, body->display);
-  dxl_term *arguments = dxl_allocate((body->parameter_count + 1) * sizeof(dxl_term));
-  for (uint32_t i = 0; i < body->parameter_count; i++)
-    arguments[i] = argument_symbol(engine, function, i);
   dxl_exits exits = {0};
-  const uint32_t key[2] = {UINT32_MAX, function};
-  uint64_t *slot = dxl_map_put(engine->sites, key, sizeof key, NULL);
-  if (!*slot)
-    *slot = dxl_map_count(engine->sites);
-  dxl_enter(engine, NULL, function, arguments, body->parameter_count, dxl_root_state(engine, function),
-            dxl_ir_no_location(), (uint32_t)*slot, &exits);
+  call_root(engine, function, 0, dxl_root_state(engine, function), &exits);
   for (uint32_t i = 0; i < exits.count; i++)
-    dxl_state_free(exits.items[i].state);
+    call_root_again(engine, function, exits.items[i].state);
   dxl_array_free(&exits);
-  dxl_release(arguments);
   dxl_arena_free(engine->path_arena);
   engine->path_arena = NULL;
 }

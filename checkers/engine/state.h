@@ -86,6 +86,7 @@ typedef struct dxl_holding {
   bool is_escaped;     ///< somebody unknown may release it
   bool is_status_read; ///< a condition depended on the status
   bool is_reported;    ///< part of a finding: what follows from it is no second one
+  bool is_left;        ///< from an earlier call of the same root, in a variable that nobody takes it out of
   bool has_owner;
   uint32_t count; ///< references held, for counted ones
   uint32_t object; ///< 1 + number of the model's object in whose life it was acquired, 0 outside the model

@@ -355,7 +355,8 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
   dxl_engine *engine = user;
   const dxl_ir_global *global = engine->module->globals.items[region->index];
   // What a variable holds is known from its initialiser only where nothing changes it.
-  if (!global->is_defined || !global->is_constant)
+  bool is_unchanged = global->is_constant || !engine->globals[region->index].is_written;
+  if (!global->is_defined || !is_unchanged)
     return 0;
   for (uint32_t i = 0; i < global->initialisers.count; i++) {
     const dxl_ir_initialiser *initialiser = &global->initialisers.items[i];
@@ -376,7 +377,7 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
                : 0;
   }
   // Without an initialiser a variable starts as zero; "not initialised" with contents unknown is said explicitly.
-  return global->is_initialised ? dxl_term_integer(&engine->terms, 0) : 0;
+  return global->is_initialised || !global->is_constant ? dxl_term_integer(&engine->terms, 0) : 0;
 }
 
 // ---- Public ------------------------------------------------------------------------------------------------------------
@@ -401,6 +402,7 @@ void dxl_survey(dxl_engine *engine) {
       scan_function(engine, module->functions.items[i]);
   for (uint32_t i = 0; i < module->globals.count; i++)
     scan_initialisers(engine, module->globals.items[i]);
+  dxl_survey_globals(engine);
   visit_open_versions(engine);
   note_field_routines(engine);
   dxl_find_cone(engine);
@@ -416,6 +418,7 @@ void dxl_survey_free(dxl_engine *engine) {
   for (uint32_t i = 0; i < engine->module->functions.count; i++)
     dxl_graph_free(engine->functions[i].graph);
   dxl_release(engine->functions);
+  dxl_release(engine->globals);
   for (uint32_t i = 0; i < engine->targets.count; i++)
     dxl_array_free(&engine->targets.items[i].functions);
   dxl_array_free(&engine->targets);

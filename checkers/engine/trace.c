@@ -102,6 +102,8 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
   const dxl_resource *kind = claim->holding ? &engine->rules->resources.items[claim->holding->resource] : NULL;
   if (kind && !kind->leak_is_reported && !kind->double_is_reported)
     return false;
+  if (engine->is_called_again && !(claim->holding && claim->holding->is_left))
+    return false;
   // The same is found on many paths: only a shorter one is worth a question.
   const char *cause = cause_of(engine, claim);
   struct {

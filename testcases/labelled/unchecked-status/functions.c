@@ -277,9 +277,14 @@ NTSTATUS printed_and_returned_ok(GPU_CONTEXT *Context)
   return status;
 }
 
-// Kept in a global.
+// Kept in a global, from which others get it.
 static HANDLE g_Shared;
 NTSTATUS g_SharedStatus;
+
+HANDLE SharedAllocation(VOID)
+{
+  return g_Shared;
+}
 
 VOID global_handle_bad(DEVICE *Device)
 {

@@ -1,0 +1,224 @@
+// What the whole driver does with its global variables: which are never written to, and which keep what nobody ever
+// takes out of them again.
+// Invariant: a use that is not understood counts as one that does anything.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/internal.h"
+
+/// Calls that a value is followed into.
+enum { FOLLOW_LIMIT = 8 };
+
+// ---- Written to at all ---------------------------------------------------------------------------------------------------
+
+typedef struct scan {
+  dxl_engine *engine;
+  const dxl_ir_instruction *instruction;
+} scan;
+
+static void note_mention(void *user, const dxl_ir_operand *operand) {
+  const scan *s = user;
+  const dxl_ir_instruction *instruction = s->instruction;
+  if (operand->kind != DXL_IR_GLOBAL)
+    return;
+  if (instruction && instruction->opcode == DXL_IR_LOAD)
+    return;
+  bool is_target = instruction && instruction->opcode == DXL_IR_STORE && operand == &instruction->a;
+  dxl_global_facts *facts = &s->engine->globals[operand->index];
+  facts->is_written = true;
+  facts->is_address_taken |= !is_target;
+}
+
+void dxl_survey_globals(dxl_engine *engine) {
+  const dxl_ir_module *module = engine->module;
+  engine->globals = dxl_allocate((module->globals.count + 1) * sizeof *engine->globals);
+  memset(engine->globals, 0, (module->globals.count + 1) * sizeof *engine->globals);
+  bool is_whole = true;
+  for (uint32_t f = 0; f < module->functions.count; f++) {
+    const dxl_ir_function *function = module->functions.items[f];
+    is_whole &= function->body != DXL_IR_LOST;
+    for (uint32_t b = 0; b < function->blocks.count; b++) {
+      const dxl_ir_block *block = &function->blocks.items[b];
+      for (uint32_t i = 0; i < block->instructions.count; i++) {
+        scan s = {engine, &block->instructions.items[i]};
+        dxl_visit_operands(s.instruction, note_mention, &s);
+      }
+      scan s = {engine, NULL};
+      note_mention(&s, &block->terminator.condition);
+    }
+  }
+  for (uint32_t g = 0; g < module->globals.count; g++) {
+    const dxl_ir_global *global = module->globals.items[g];
+    for (uint32_t i = 0; i < global->initialisers.count; i++) {
+      scan s = {engine, NULL};
+      note_mention(&s, &global->initialisers.items[i].value);
+    }
+    engine->globals[g].is_written |= !is_whole;
+    engine->globals[g].is_address_taken |= !is_whole;
+  }
+}
+
+// ---- Taken out again -------------------------------------------------------------------------------------------------------
+
+/// Where a value goes in a function, whatever the path.
+typedef struct flow {
+  dxl_engine *engine;
+  const dxl_ir_function *function;
+  uint32_t global; ///< whose value is followed, UINT32_MAX where it comes through a parameter
+  bool *registers, *locals;
+  bool grows, is_lost;
+} flow;
+
+static bool is_given_away_in(dxl_engine *engine, uint32_t function, uint32_t global, uint32_t parameter, unsigned depth);
+
+static bool carries(const flow *f, const dxl_ir_operand *operand) {
+  return operand->kind == DXL_IR_REGISTER && f->registers[operand->index];
+}
+
+static void carry(flow *f, uint32_t result) {
+  if (result == DXL_IR_NO_RESULT || f->registers[result])
+    return;
+  f->registers[result] = true;
+  f->grows = true;
+}
+
+static void visit_holder(void *user, const dxl_ir_operand *operand) {
+  flow *f = user;
+  f->is_lost |= operand->kind == DXL_IR_LOCAL && f->locals[operand->index];
+}
+
+static void follow_call(flow *f, const dxl_ir_instruction *instruction, unsigned depth) {
+  const dxl_ir_call *call = instruction->call;
+  const dxl_graph *graph = f->engine->functions[f->function->index].graph;
+  for (uint32_t i = 0; i < call->arguments.count; i++) {
+    if (!carries(f, &call->arguments.items[i]))
+      continue;
+    const dxl_rule_call *rule = dxl_static_rule(f->engine, graph, instruction);
+    if (rule) {
+      f->is_lost |= !rule->has_no_effect || rule->releases.count || rule->transfers.count || rule->escapes.count ||
+                    rule->callbacks.count;
+      carry(f, instruction->result); // the result may be the argument
+    } else {
+      f->is_lost |= call->callee.kind != DXL_IR_FUNCTION ||
+                    is_given_away_in(f->engine, call->callee.index, UINT32_MAX, i, depth + 1);
+    }
+  }
+}
+
+static void follow(flow *f, const dxl_ir_instruction *instruction, unsigned depth) {
+  switch (instruction->opcode) {
+  case DXL_IR_LOAD:
+    if ((instruction->a.kind == DXL_IR_GLOBAL && instruction->a.index == f->global) ||
+        (instruction->a.kind == DXL_IR_LOCAL && f->locals[instruction->a.index]))
+      carry(f, instruction->result);
+    return;
+  case DXL_IR_STORE:
+    if (carries(f, &instruction->b)) {
+      if (instruction->a.kind == DXL_IR_LOCAL) {
+        f->grows |= !f->locals[instruction->a.index];
+        f->locals[instruction->a.index] = true;
+      } else {
+        f->is_lost = true;
+      }
+    }
+    return;
+  case DXL_IR_LIFETIME_START:
+  case DXL_IR_LIFETIME_END:
+    return;
+  case DXL_IR_CALL:
+    f->is_lost |= carries(f, &instruction->call->callee);
+    follow_call(f, instruction, depth);
+    break;
+  case DXL_IR_COPY:
+  case DXL_IR_FILL:
+    break; // what it points to
+  default:
+    // Comparing is asking: the driver may know whether there is one already.
+    if (carries(f, &instruction->a) || carries(f, &instruction->b)) {
+      f->is_lost |= instruction->opcode != DXL_IR_FIELD && instruction->opcode != DXL_IR_INDEX &&
+                    instruction->opcode != DXL_IR_CAST;
+      carry(f, instruction->result);
+    }
+    break;
+  }
+  dxl_visit_operands(instruction, visit_holder, f);
+}
+
+/// Whether a function may do anything else with the value than store it in locals, look at what it points to, and hand it
+/// to calls that leave it alone.
+static bool is_given_away_in(dxl_engine *engine, uint32_t function, uint32_t global, uint32_t parameter, unsigned depth) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  if (body->body != DXL_IR_LOWERED || depth > FOLLOW_LIMIT ||
+      (parameter != UINT32_MAX && parameter >= body->parameter_count))
+    return true;
+  flow f = {.engine = engine, .function = body, .global = global, .grows = true};
+  f.registers = dxl_allocate(body->register_count + 1);
+  f.locals = dxl_allocate(body->locals.count + 1);
+  memset(f.registers, 0, body->register_count + 1);
+  memset(f.locals, 0, body->locals.count + 1);
+  if (parameter != UINT32_MAX)
+    f.locals[parameter] = true;
+  while (f.grows && !f.is_lost) {
+    f.grows = false;
+    for (uint32_t b = 0; b < body->blocks.count && !f.is_lost; b++) {
+      const dxl_ir_block *block = &body->blocks.items[b];
+      for (uint32_t i = 0; i < block->instructions.count && !f.is_lost; i++)
+        follow(&f, &block->instructions.items[i], depth);
+      f.is_lost |= carries(&f, &block->terminator.condition);
+    }
+  }
+  dxl_release(f.registers);
+  dxl_release(f.locals);
+  return f.is_lost;
+}
+
+static bool reads_global(const dxl_ir_function *function, uint32_t global) {
+  for (uint32_t b = 0; b < function->blocks.count; b++)
+    for (uint32_t i = 0; i < function->blocks.items[b].instructions.count; i++) {
+      const dxl_ir_instruction *instruction = &function->blocks.items[b].instructions.items[i];
+      if (instruction->opcode == DXL_IR_LOAD && instruction->a.kind == DXL_IR_GLOBAL && instruction->a.index == global)
+        return true;
+    }
+  return false;
+}
+
+static bool is_kept_for_good(dxl_engine *engine, uint32_t global) {
+  dxl_global_facts *facts = &engine->globals[global];
+  if (facts->is_followed)
+    return facts->is_kept_for_good;
+  const dxl_ir_global *variable = engine->module->globals.items[global];
+  bool is_kept = variable->is_defined && !facts->is_address_taken;
+  // Who else could see the variable is part of the analysis where one of another file is.
+  bool is_known_to_all = variable->linkage == DXL_IR_STATIC;
+  for (uint32_t i = 0; i < engine->module->functions.count && is_kept; i++) {
+    const dxl_ir_function *function = engine->module->functions.items[i];
+    if (!reads_global(function, global))
+      continue;
+    is_known_to_all |= function->location.file != variable->location.file;
+    is_kept = !is_given_away_in(engine, i, global, UINT32_MAX, 0);
+  }
+  facts->is_followed = true;
+  facts->is_kept_for_good = is_kept && is_known_to_all;
+  return facts->is_kept_for_good;
+}
+
+bool dxl_mark_left(dxl_engine *engine, dxl_state *state) {
+  uint32_t left = 0;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    bool is_left = false;
+    if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && !holding->is_reported &&
+        engine->rules->resources.items[holding->resource].leak_is_reported) {
+      for (uint32_t k = 0; k < state->objects.count && !is_left; k++) {
+        const dxl_object *object = state->objects.items[k];
+        const dxl_region *region = dxl_term_region(&engine->terms, object->base);
+        is_left = region && region->kind == DXL_REGION_GLOBAL && object->cells.count == 1 &&
+                  object->cells.items[0].value == holding->value && is_kept_for_good(engine, region->index);
+      }
+    }
+    if (!is_left)
+      continue;
+    state->holdings.items[left] = *holding;
+    state->holdings.items[left++].is_left = true;
+  }
+  state->holdings.count = left;
+  return left > 0;
+}
