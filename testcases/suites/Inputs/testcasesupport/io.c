@@ -1,0 +1,6 @@
+#include "std_testcase.h"
+
+void printLine(const char *line)
+{
+    (void)line;
+}

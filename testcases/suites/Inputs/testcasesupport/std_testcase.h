@@ -1,0 +1,3 @@
+void *malloc(unsigned long size);
+void free(void *block);
+void printLine(const char *line);
