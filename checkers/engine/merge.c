@@ -367,8 +367,11 @@ static dxl_term made_symbol(const dxl_terms *terms, dxl_term term) {
 /// A symbol that was made on the other path only means nothing on this one: what the other knows of it stays true.
 static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_running *running, const dxl_frame *frame,
                           dxl_term symbol) {
-  if (dxl_state_fact(state, symbol) || dxl_state_holding(state, symbol, UINT32_MAX))
+  if (dxl_state_holding(state, symbol, UINT32_MAX))
     return false;
+  for (uint32_t i = 0; state->facts && i < state->facts->count; i++)
+    if (dxl_term_contains(&j->engine->terms, state->facts->items[i].term, symbol))
+      return false;
   for (uint32_t i = 0; i < state->holdings.count; i++)
     if (state->holdings.items[i].status == symbol)
       return false;
