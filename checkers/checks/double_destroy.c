@@ -15,7 +15,8 @@ bool dxl_check_double(dxl_call *call, dxl_holding *holding) {
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
   if (!resource->double_is_reported || holding->is_reported)
     return false;
-  if (holding->released && holding->is_status_read && holding->status && dxl_range_of(&engine->terms, call->state, holding->status).high < 0)
+  if (holding->released && holding->is_status_read && holding->status &&
+      dxl_range_of(&engine->terms, call->state, holding->status).high < 0)
     return false; // the first release failed
   const dxl_claim claim = {
       .check = "dxgk-double-destroy", .level = DXL_LEVEL_WARNING,

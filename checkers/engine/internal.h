@@ -357,7 +357,7 @@ typedef struct dxl_claim {
 bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim);
 const char *dxl_irql_name(int64_t level);
 
-// ---- cone.c, driver.c, solver.c --------------------------------------------------------------------------------------------------
+// ---- survey.c -------------------------------------------------------------------------------------------------------
 
 /// Fills engine->functions and what the rules need of the whole module.
 void dxl_survey(dxl_engine *engine);
@@ -371,6 +371,9 @@ uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand);
 void dxl_find_cone(dxl_engine *engine);
 /// Whether a call of this function is worth entering.
 bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
+
+// ---- roots.c, model.c, solver.c -------------------------------------------------------------------------------------
+
 /// Whether the highest level of a term's range really occurs.
 bool dxl_is_attained(const dxl_engine *engine, dxl_term level);
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
