@@ -258,24 +258,27 @@ static void note_argument_fields(dxl_engine *engine, const dxl_graph *graph, con
   }
 }
 
+static bool is_asked_for(const dxl_engine *engine, uint32_t resource) {
+  const dxl_resource *kind = &engine->rules->resources.items[resource];
+  return kind->leak_is_reported || kind->double_is_reported;
+}
+
 static void count_sites(dxl_engine *engine, const dxl_rule_call *rule) {
-  const dxl_resource *resources = engine->rules->resources.items;
   bool acquires = false, releases = false, uses = false;
   for (uint32_t i = 0; i < rule->acquires.count; i++)
-    acquires |= resources[rule->acquires.items[i].resource].leak_is_reported;
+    acquires |= is_asked_for(engine, rule->acquires.items[i].resource);
   for (uint32_t i = 0; i < rule->releases.count; i++)
-    releases |= resources[rule->releases.items[i].resource].leak_is_reported;
+    releases |= is_asked_for(engine, rule->releases.items[i].resource);
   for (uint32_t i = 0; i < rule->uses.count; i++)
-    uses |= resources[rule->uses.items[i].resource].leak_is_reported;
+    uses |= is_asked_for(engine, rule->uses.items[i].resource);
   engine->summary->acquire_sites += acquires;
   engine->summary->release_sites += releases;
   engine->summary->use_sites += uses;
 }
 
 static bool is_reported(const dxl_engine *engine, uint32_t resource) {
-  const dxl_resource *kind = &engine->rules->resources.items[resource];
   // Memory that goes takes what is in it along.
-  return kind->leak_is_reported || kind->double_is_reported || kind->kind == DXL_RESOURCE_MEMORY;
+  return is_asked_for(engine, resource) || engine->rules->resources.items[resource].kind == DXL_RESOURCE_MEMORY;
 }
 
 /// Whether the call does something to a resource that this round reports.
