@@ -310,7 +310,7 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
 
 static bool can_enter(dxl_engine *engine, const dxl_frame *frame, uint32_t function) {
   const dxl_ir_function *callee = engine->module->functions.items[function];
-  if (callee->body != DXL_IR_LOWERED || !dxl_is_entered(engine, function))
+  if (callee->body != DXL_IR_LOWERED || !dxl_is_entered(engine, function) || !dxl_is_open(engine, function))
     return false;
   if (frame->depth >= DXL_LIMIT_DEPTH) {
     dxl_limit_hit(engine, &engine->summary->depth_limit_hits, "depth");
@@ -334,6 +334,8 @@ static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     return;
   }
   if (!can_enter(engine, frame, function)) {
+    if (!dxl_is_open(engine, function))
+      dxl_forget_reachable(engine, running.state);
     call_unknown(engine, frame, instruction, callee, arguments, running, site, out);
     return;
   }

@@ -1,6 +1,8 @@
 // Which functions matter: those from which a call of the rules can be reached (the cone), and those that change what the
 // functions of the cone read. The rest is not explored by itself.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <stdlib.h>
+
 #include "engine/internal.h"
 
 // ---- Calls -----------------------------------------------------------------------------------------------------------
@@ -59,6 +61,13 @@ static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void 
       }
     }
   }
+}
+
+static int compare_edges(const void *a_, const void *b_) {
+  const edge *a = a_, *b = b_;
+  if (a->caller != b->caller)
+    return a->caller < b->caller ? -1 : 1;
+  return a->callee < b->callee ? -1 : a->callee > b->callee;
 }
 
 /// Callers of each function: those of f stand at `first[f]` up to `first[f + 1]`.
@@ -172,6 +181,19 @@ void dxl_find_cone(dxl_engine *engine) {
       else if (round > 0 && callee->callees_weight > DXL_LIMIT_PLAIN_BODY)
         caller->callees_weight = DXL_LIMIT_PLAIN_BODY + 1;
     }
+  // What each function calls, for those who ask.
+  if (edges.count)
+    qsort(edges.items, edges.count, sizeof *edges.items, compare_edges);
+  engine->callees = dxl_allocate((edges.count + 1) * sizeof(uint32_t));
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < edges.count; i++) {
+    dxl_function_facts *caller = &engine->functions[edges.items[i].caller];
+    if (i && compare_edges(&edges.items[i - 1], &edges.items[i]) == 0)
+      continue;
+    if (!caller->callee_count++)
+      caller->first_callee = kept;
+    engine->callees[kept++] = edges.items[i].callee;
+  }
   dxl_release(members);
   dxl_release(index.first);
   dxl_release(index.callers);

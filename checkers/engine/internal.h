@@ -35,6 +35,12 @@
 #ifndef DXL_LIMIT_STEPS
 #define DXL_LIMIT_STEPS 150000 ///< instructions of one root
 #endif
+#ifndef DXL_LIMIT_PART_STEPS
+#define DXL_LIMIT_PART_STEPS 40000 ///< the same of a function that is explored by itself, because its callers are too much
+#endif
+#ifndef DXL_LIMIT_ROOTS_EXHAUSTED
+#define DXL_LIMIT_ROOTS_EXHAUSTED 12 ///< roots that may use up their instructions before the rest is explored in parts at once
+#endif
 #ifndef DXL_LIMIT_MODEL_STEPS
 #define DXL_LIMIT_MODEL_STEPS 1000000 ///< instructions of the driver model
 #endif
@@ -76,6 +82,9 @@ typedef struct dxl_function_facts {
   bool is_in_cone;             ///< a call of the rules can be reached from it
   bool is_influential;         ///< it, or what it calls, writes to what the cone reads
   bool is_explored;
+  bool is_part;                ///< explored by itself, or about to be
+  uint32_t cost;               ///< steps that this took, with what it calls; 0 = not known
+  uint32_t first_callee, callee_count; ///< in `callees`, without doubles
   uint32_t active;             ///< activations on the stack
 } dxl_function_facts;
 
@@ -112,6 +121,7 @@ typedef struct dxl_engine {
   dxl_engine_summary *summary;
   dxl_terms terms;
   dxl_function_facts *functions;
+  uint32_t *callees; ///< functions that may be called, see dxl_function_facts
   dxl_global_facts *globals;
   dxl_map *sites;         ///< (site, function, block, instruction, rounds) -> number
   dxl_map *field_targets; ///< (record, field) -> index into `targets`
@@ -128,8 +138,10 @@ typedef struct dxl_engine {
   bool is_version_open;   ///< a version that nobody can read from the source is registered
   dxl_ir_location version_location;
   dxl_arena *path_arena;  ///< as long as a root
-  uint64_t steps;
+  uint64_t steps, step_limit;
   bool out_of_steps;
+  bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
+  uint32_t open_cost;
   uint32_t root;          ///< function that the path starts in
   bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
@@ -372,6 +384,15 @@ void dxl_find_cone(dxl_engine *engine);
 /// Whether a call of this function is worth entering.
 bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
 
+// ---- parts.c ---------------------------------------------------------------------------------------------------------------
+
+/// Explores a function and all that it calls one by one, callees first.
+void dxl_run_in_parts(dxl_engine *engine, uint32_t function);
+/// False when the function counts as unknown, because it would cost too much here.
+bool dxl_is_open(const dxl_engine *engine, uint32_t function);
+/// A function of the driver that is not entered may change everything that it can reach.
+void dxl_forget_reachable(dxl_engine *engine, dxl_state *state);
+
 // ---- roots.c, model.c, solver.c -------------------------------------------------------------------------------------
 
 /// Whether the highest level of a term's range really occurs.
@@ -379,6 +400,8 @@ bool dxl_is_attained(const dxl_engine *engine, dxl_term level);
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
 /// The level at which a function starts; *who says so, NULL when nobody does.
 dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who);
+/// Explores one function, about whose arguments nothing is known, with so many steps at the most.
+void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit);
 /// Explores every function from which exploration starts.
 void dxl_run_roots(dxl_engine *engine);
 void dxl_run_model(dxl_engine *engine);

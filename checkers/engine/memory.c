@@ -456,3 +456,10 @@ void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uin
   }
   dxl_array_free(&kept);
 }
+
+void dxl_memory_forget(dxl_terms *terms, dxl_state *state, dxl_term base) {
+  dxl_object *object = dxl_state_object_writable(state, base);
+  object->cells.count = 0;
+  dxl_layer layer = {.kind = DXL_LAYER_WRITTEN, .from = -ALL_BITS, .to = ALL_BITS, .serial = ++state->written};
+  add_layer(terms, object, layer);
+}

@@ -126,13 +126,21 @@ static dxl_term fact_condition(dxl_terms *terms, const dxl_fact *fact) {
   return low ? low : high;
 }
 
-/// A condition that holds in one state and is refuted in the other: what tells their paths apart. `*truth`: it holds in a.
+/// The fact about a term further on in the list of another state; facts are sorted alike.
+static const dxl_fact *twin_of(const dxl_facts *others, uint32_t *at, dxl_term term) {
+  while (others && *at < others->count && others->items[*at].term < term)
+    ++*at;
+  return others && *at < others->count && others->items[*at].term == term ? &others->items[*at] : NULL;
+}
+
+/// A condition that holds in one state and is refuted in the other: what tells their paths apart.
 static dxl_term find_telling(dxl_engine *engine, const dxl_state *a, const dxl_state *b, unsigned *depth) {
   dxl_terms *terms = &engine->terms;
   dxl_term best = 0;
+  uint32_t at = 0;
   for (uint32_t i = 0; a->facts && i < a->facts->count; i++) {
+    const dxl_fact *twin = twin_of(b->facts, &at, a->facts->items[i].term);
     dxl_fact fact = a->facts->items[i];
-    const dxl_fact *twin = dxl_state_fact(b, fact.term);
     if (twin && twin->low == fact.low && twin->high == fact.high)
       continue;
     if (dxl_term_get(terms, fact.term)->depth >= *depth)
@@ -147,7 +155,10 @@ static dxl_term find_telling(dxl_engine *engine, const dxl_state *a, const dxl_s
   return best;
 }
 
+/// A condition that is true in a and false in b; 0 = none found.
 static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const dxl_state *b) {
+  if (a->facts == b->facts)
+    return 0;
   unsigned depth = DXL_TERM_DEPTH_LIMIT / 2;
   dxl_term best = find_telling(engine, a, b, &depth);
   dxl_term other = find_telling(engine, b, a, &depth);
@@ -384,7 +395,7 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
   return true;
 }
 
-enum { IMPLIED_LIMIT = 6 };
+enum { IMPLIED_LIMIT = 6, FACTS_PER_STEP = 8, OBJECTS_PER_STEP = 32 };
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
@@ -410,59 +421,71 @@ static void imply(const joint *j, const dxl_state *other, int side, const dxl_fa
     dxl_array_push(implied, term);
 }
 
-static void merge_facts(joint *j) {
-  dxl_state *into = j->into;
-  const dxl_state *from = j->from;
+typedef DXL_ARRAY(dxl_fact) fact_list;
+
+/// What becomes of a fact of one side; false when nothing is left of it.
+static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
+                       dxl_fact *merged) {
+  const dxl_state *own = side ? j->from : j->before, *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
-  if (into->facts == from->facts)
-    return;
-  DXL_ARRAY(dxl_fact) kept = {0};
-  dxl_terms_list implied = {0};
-  for (int side = 0; side < 2; side++) {
-    const dxl_state *own = side ? from : j->before, *other = side ? j->before : from;
-    for (uint32_t i = 0; own->facts && i < own->facts->count; i++) {
-      const dxl_fact *fact = &own->facts->items[i];
-      const dxl_fact *twin = dxl_state_fact(other, fact->term);
-      if (side == 1 && twin)
-        continue;
-      if (fact->bound && twin && twin->bound == fact->bound) {
-        dxl_array_push(&kept, *fact);
-        continue;
-      }
-      if (!twin) {
-        dxl_term symbol = made_symbol(terms, fact->term);
-        if (symbol && is_unknown_to(j, other, side ? j->mine : j->others, j->frame, symbol)) {
-          dxl_array_push(&kept, *fact);
-          continue;
-        }
-      }
-      dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
-      dxl_range b = dxl_range_of(terms, other, fact->term);
-      imply(j, other, side, fact, &implied);
-      dxl_fact hull = {fact->term, 0, a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
-      const dxl_term_node *node = dxl_term_get(terms, fact->term);
-      if (node->is_boolean && hull.low != hull.high)
-        continue;
-      if (hull.low == INT64_MIN && hull.high == INT64_MAX)
-        continue;
-      if (node->kind == DXL_TERM_SYMBOL) {
-        const dxl_symbol *symbol = &terms->symbols.items[node->a];
-        if (hull.low <= symbol->low && hull.high >= symbol->high)
-          continue;
-      }
-      dxl_array_push(&kept, hull);
+  if (twin && twin->bound == fact->bound && (fact->bound || (twin->low == fact->low && twin->high == fact->high))) {
+    *merged = *fact;
+    return true;
+  }
+  if (!twin) {
+    dxl_term symbol = made_symbol(terms, fact->term);
+    if (symbol && is_unknown_to(j, other, side ? j->mine : j->others, j->frame, symbol)) {
+      *merged = *fact;
+      return true;
     }
   }
-  if (into->facts && --into->facts->references == 0)
-    dxl_release(into->facts);
-  into->facts = NULL;
-  for (uint32_t i = 0; i < kept.count; i++)
-    *dxl_state_fact_writable(into, kept.items[i].term) = kept.items[i];
+  dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
+  dxl_range b = dxl_range_of(terms, other, fact->term);
+  imply(j, other, side, fact, implied);
+  *merged = (dxl_fact){fact->term, 0, a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
+  const dxl_term_node *node = dxl_term_get(terms, fact->term);
+  if (node->is_boolean && merged->low != merged->high)
+    return false;
+  if (merged->low == INT64_MIN && merged->high == INT64_MAX)
+    return false;
+  if (node->kind == DXL_TERM_SYMBOL) {
+    const dxl_symbol *symbol = &terms->symbols.items[node->a];
+    if (merged->low <= symbol->low && merged->high >= symbol->high)
+      return false;
+  }
+  return true;
+}
+
+static void merge_facts(joint *j) {
+  if (j->into->facts == j->from->facts)
+    return;
+  fact_list kept[2] = {{0}, {0}}, all = {0};
+  dxl_terms_list implied = {0};
+  for (int side = 0; side < 2; side++) {
+    const dxl_facts *own = side ? j->from->facts : j->before->facts, *others = side ? j->before->facts : j->from->facts;
+    uint32_t at = 0;
+    for (uint32_t i = 0; own && i < own->count; i++) {
+      const dxl_fact *twin = twin_of(others, &at, own->items[i].term);
+      dxl_fact fact = own->items[i], merged;
+      if (!(side == 1 && twin) && merge_fact(j, side, &fact, twin, &implied, &merged))
+        dxl_array_push(&kept[side], merged);
+    }
+  }
+  uint32_t next[2] = {0, 0};
+  while (next[0] < kept[0].count || next[1] < kept[1].count) {
+    int side = next[1] < kept[1].count &&
+               (next[0] == kept[0].count || kept[1].items[next[1]].term < kept[0].items[next[0]].term);
+    dxl_array_push(&all, kept[side].items[next[side]]);
+    next[side]++;
+  }
+  dxl_state_set_facts(j->into, all.items, all.count);
   for (uint32_t i = 0; i < implied.count; i++) {
-    dxl_fact *fact = dxl_state_fact_writable(into, implied.items[i]);
+    dxl_fact *fact = dxl_state_fact_writable(j->into, implied.items[i]);
     fact->low = fact->high = 1;
   }
-  dxl_array_free(&kept);
+  dxl_array_free(&kept[0]);
+  dxl_array_free(&kept[1]);
+  dxl_array_free(&all);
   dxl_array_free(&implied);
 }
 
@@ -492,15 +515,16 @@ static void merge_holdings(joint *j) {
   into->holdings.count = kept;
 }
 
-/// Merges b into a, which must have the same property. Frees b.
-static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_running *b, uint32_t site) {
-  // The shorter history stays.
-  uint32_t length_a = a->state->path ? a->state->path->length : 0, length_b = b->state->path ? b->state->path->length : 0;
-  if (length_b < length_a) {
-    dxl_running swap = *a;
-    *a = *b;
-    *b = swap;
-  }
+/// Instructions that a merge is worth: it looks at all that both sides know.
+static uint64_t merge_cost(const dxl_state *a, const dxl_state *b) {
+  uint64_t facts = (a->facts ? a->facts->count : 0) + (b->facts ? b->facts->count : 0);
+  return facts / FACTS_PER_STEP + (a->objects.count + b->objects.count) / OBJECTS_PER_STEP;
+}
+
+/// Merges b into a, which must have the same property. Frees b. `condition` tells them apart, see telling_condition.
+static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_running *b, dxl_term condition,
+                      uint32_t site) {
+  engine->steps += merge_cost(a->state, b->state);
   // What each side knew before anything was merged.
   dxl_state *before = dxl_state_copy(a->state);
   dxl_running mine = {before, NULL}, others = {b->state, b->registers};
@@ -510,8 +534,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
     memcpy(mine.registers, a->registers, slots * sizeof(dxl_term));
   }
   joint j = {.engine = engine, .into = a->state, .from = b->state, .site = site, .frame = frame, .mine = &mine,
-             .others = &others, .before = before};
-  j.condition = telling_condition(engine, a->state, b->state);
+             .others = &others, .before = before, .condition = condition};
   DXL_ARRAY(dxl_term) bases = {0};
   for (uint32_t i = 0; i < a->state->objects.count; i++)
     dxl_array_push(&bases, a->state->objects.items[i]->base);
@@ -553,7 +576,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
 
 /// Addresses of memory that the driver made lose their identity where nothing tells which of the two it is: such states
 /// stay apart.
-static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b) {
+static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition) {
   const dxl_state *sides[2] = {a->state, b->state};
   for (int side = 0; side < 2; side++)
     for (uint32_t i = 0; i < sides[side]->objects.count; i++) {
@@ -567,9 +590,19 @@ static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_runnin
       for (uint32_t k = 0; k < object->cells.count; k++)
         if (dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource &&
             exact_cell(other, &object->cells.items[k]) != object->cells.items[k].value)
-          return telling_condition(engine, a->state, b->state) != 0;
+          return condition != 0;
     }
   return true;
+}
+
+/// The shorter history comes first: it stays.
+static void put_in_order(dxl_running *a, dxl_running *b) {
+  uint32_t length_a = a->state->path ? a->state->path->length : 0, length_b = b->state->path ? b->state->path->length : 0;
+  if (length_b >= length_a)
+    return;
+  dxl_running swap = *a;
+  *a = *b;
+  *b = swap;
 }
 
 static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, bool coarse) {
@@ -583,10 +616,16 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
       if (is_new) {
         *slot = kept;
         runnings->items[kept++] = runnings->items[i];
-      } else if (attempt + 1 == DXL_LIMIT_TWINS || can_merge(engine, &runnings->items[*slot], &runnings->items[i])) {
-        merge_two(engine, frame, &runnings->items[*slot], &runnings->items[i], site);
-        is_merged = true;
+        continue;
       }
+      dxl_running a = runnings->items[*slot], b = runnings->items[i];
+      put_in_order(&a, &b);
+      dxl_term condition = telling_condition(engine, a.state, b.state);
+      if (attempt + 1 < DXL_LIMIT_TWINS && !can_merge(engine, &a, &b, condition))
+        continue;
+      merge_two(engine, frame, &a, &b, condition, site);
+      runnings->items[*slot] = a;
+      is_merged = true;
     }
   }
   runnings->count = kept;

@@ -296,6 +296,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
   engine->root = function;
   engine->current_object = made != UINT32_MAX ? made + 1 : model->ending != UINT32_MAX ? model->ending + 1 : model->living + 1;
   engine->steps = 0;
+  engine->step_limit = DXL_LIMIT_STEPS;
   engine->out_of_steps = false;
   dxl_exits exits = {0};
   dxl_enter(engine, NULL, function, e.arguments, body->parameter_count, state, body->location, (uint32_t)*slot, &exits);

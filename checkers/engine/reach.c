@@ -133,20 +133,8 @@ static void reach_registers(reach *r) {
   }
 }
 
-static void reach_all(reach *r, dxl_term extra) {
-  for (uint32_t i = 0; i < r->state->objects.count; i++) {
-    const dxl_object *object = r->state->objects.items[i];
-    if (object->is_dead)
-      continue;
-    if (object->cells.count == 0)
-      continue;
-    if (is_fresh_memory(r->engine, object->base))
-      dxl_array_push(&r->waiting, object);
-    else if (!r->live_locals_only || is_local_live(r, object))
-      reach_object(r, object);
-  }
-  reach_value(r, extra);
-  reach_registers(r);
+/// What the reached values point to is reached too.
+static void spread(reach *r) {
   for (bool again = true; again;) {
     again = false;
     for (uint32_t i = 0; i < r->waiting.count; i++) {
@@ -161,6 +149,23 @@ static void reach_all(reach *r, dxl_term extra) {
       again = true;
     }
   }
+}
+
+static void reach_all(reach *r, dxl_term extra) {
+  for (uint32_t i = 0; i < r->state->objects.count; i++) {
+    const dxl_object *object = r->state->objects.items[i];
+    if (object->is_dead)
+      continue;
+    if (object->cells.count == 0)
+      continue;
+    if (is_fresh_memory(r->engine, object->base))
+      dxl_array_push(&r->waiting, object);
+    else if (!r->live_locals_only || is_local_live(r, object))
+      reach_object(r, object);
+  }
+  reach_value(r, extra);
+  reach_registers(r);
+  spread(r);
 }
 
 void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_term base, int64_t from, int64_t to,
@@ -224,6 +229,29 @@ static void widen_focus(const dxl_engine *engine, const dxl_state *state, const 
     }
 }
 
+enum { CAUSES = 16 };
+
+static bool is_older(const dxl_holding *a, const dxl_holding *b) {
+  uint32_t first = a->acquired ? a->acquired->length : 0, second = b->acquired ? b->acquired->length : 0;
+  return first != second ? first < second : a->value < b->value;
+}
+
+/// True when lost memory holds the other: who frees the one properly would find the other there.
+static bool leads_to(const reach *all, const dxl_holding *from, const dxl_holding *to) {
+  if (all->engine->rules->resources.items[from->resource].kind != DXL_RESOURCE_MEMORY)
+    return false;
+  reach r = {.engine = all->engine, .state = all->state};
+  for (uint32_t i = 0; i < all->waiting.count; i++)
+    if (all->waiting.items[i])
+      dxl_array_push(&r.waiting, all->waiting.items[i]);
+  reach_value(&r, from->value);
+  spread(&r);
+  bool found = is_reached(&r, to->value);
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+  return found;
+}
+
 void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term extra,
                          const dxl_terms_list *focus, dxl_ir_location location, const char *how) {
   bool is_needed = false;
@@ -246,6 +274,7 @@ void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state,
   }
   reach r = {.engine = engine, .state = state, .live_locals_only = focus != NULL};
   reach_all(&r, extra);
+  DXL_ARRAY(dxl_holding) lost = {0};
   uint32_t kept = 0;
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     dxl_holding *holding = &state->holdings.items[i];
@@ -258,14 +287,21 @@ void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state,
                        resource->kind == DXL_RESOURCE_OBJECT;
     if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && is_by_value &&
         resource->leak_is_reported && is_in_focus(engine, focus, holding->value) &&
-        !is_reached(&r, holding->value)) {
-      if (!holding->is_reported)
-        dxl_check_leak(engine, frame, state, holding, location, how);
-      continue;
-    }
-    state->holdings.items[kept++] = *holding;
+        !is_reached(&r, holding->value))
+      dxl_array_push(&lost, *holding);
+    else
+      state->holdings.items[kept++] = *holding;
   }
   state->holdings.count = kept;
+  for (uint32_t i = 0; i < lost.count; i++) {
+    bool follows = false;
+    for (uint32_t k = 0; k < lost.count && k < CAUSES && !follows; k++)
+      follows = k != i && leads_to(&r, &lost.items[k], &lost.items[i]) &&
+                (is_older(&lost.items[k], &lost.items[i]) || !leads_to(&r, &lost.items[i], &lost.items[k]));
+    if (!follows && !lost.items[i].is_reported)
+      dxl_check_leak(engine, frame, state, &lost.items[i], location, how);
+  }
+  dxl_array_free(&lost);
   dxl_array_free(&wide);
   dxl_array_free(&r.values);
   dxl_array_free(&r.waiting);

@@ -137,10 +137,11 @@ static void call_root_again(dxl_engine *engine, uint32_t function, dxl_state *st
   dxl_array_free(&exits);
 }
 
-static void run_root(dxl_engine *engine, uint32_t function) {
+void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
   const dxl_ir_function *body = engine->module->functions.items[function];
   engine->root = function;
   engine->steps = 0;
+  engine->step_limit = step_limit;
   engine->out_of_steps = false;
   engine->path_arena = dxl_arena_new();
   engine->summary->roots++;
@@ -155,20 +156,31 @@ static void run_root(dxl_engine *engine, uint32_t function) {
   engine->path_arena = NULL;
 }
 
+/// A root that is too much as a whole is explored in parts.
+static void run_whole(dxl_engine *engine, uint32_t function, uint32_t *exhausted) {
+  if (*exhausted < DXL_LIMIT_ROOTS_EXHAUSTED) {
+    dxl_run_root(engine, function, DXL_LIMIT_STEPS);
+    if (!engine->out_of_steps)
+      return;
+    ++*exhausted;
+  }
+  dxl_run_in_parts(engine, function);
+}
+
 /// Functions that only each other call are roots too: the first of each group.
 void dxl_run_roots(dxl_engine *engine) {
-  uint32_t count = engine->module->functions.count;
+  uint32_t count = engine->module->functions.count, exhausted = 0;
   for (uint32_t i = 0; i < count; i++) {
     const dxl_function_facts *facts = &engine->functions[i];
     bool is_root = facts->entry || facts->is_routine || !facts->is_called;
     if (facts->graph && facts->is_in_cone && is_root && !facts->rule &&
         !(engine->module->functions.items[i]->linkage == DXL_IR_INLINE && !facts->entry && !facts->is_address_taken &&
           !engine->module->functions.items[i]->is_method && facts->is_called))
-      run_root(engine, i);
+      run_whole(engine, i, &exhausted);
   }
   for (uint32_t i = 0; i < count; i++) {
     const dxl_function_facts *facts = &engine->functions[i];
     if (facts->graph && facts->is_in_cone && !facts->is_explored && !facts->rule)
-      run_root(engine, i);
+      run_whole(engine, i, &exhausted);
   }
 }

@@ -154,6 +154,21 @@ void dxl_state_forget(dxl_state *state, dxl_term term) {
   memmove(&facts->items[place], &facts->items[place + 1], (facts->count - place) * sizeof(dxl_fact));
 }
 
+void dxl_state_set_facts(dxl_state *state, const dxl_fact *items, uint32_t count) {
+  if (state->facts && --state->facts->references == 0)
+    dxl_release(state->facts);
+  state->facts = NULL;
+  if (!count)
+    return;
+  dxl_facts *facts = dxl_allocate(sizeof *facts + (count + 8) * sizeof(dxl_fact));
+  facts->version = new_version();
+  facts->references = 1;
+  facts->count = count;
+  facts->capacity = count + 8;
+  memcpy(facts->items, items, count * sizeof(dxl_fact));
+  state->facts = facts;
+}
+
 // ---- Holdings --------------------------------------------------------------------------------------------------------
 
 dxl_holding *dxl_state_holding(const dxl_state *state, dxl_term value, uint32_t resource) {

@@ -132,6 +132,8 @@ const dxl_fact *dxl_state_fact(const dxl_state *state, dxl_term term);
 /// The fact to be written to; made unrestricted when absent.
 dxl_fact *dxl_state_fact_writable(dxl_state *state, dxl_term term);
 void dxl_state_forget(dxl_state *state, dxl_term term);
+/// Replaces all facts by these, which are sorted by term.
+void dxl_state_set_facts(dxl_state *state, const dxl_fact *items, uint32_t count);
 
 /// The holding with that value (of that resource, or of any when it is UINT32_MAX), NULL when there is none.
 dxl_holding *dxl_state_holding(const dxl_state *state, dxl_term value, uint32_t resource);
@@ -168,5 +170,7 @@ void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_add
 void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes);
 /// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
+/// Nothing is known of an object any more.
+void dxl_memory_forget(dxl_terms *terms, dxl_state *state, dxl_term base);
 
 #endif

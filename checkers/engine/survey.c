@@ -421,6 +421,7 @@ void dxl_survey_free(dxl_engine *engine) {
   for (uint32_t i = 0; i < engine->module->functions.count; i++)
     dxl_graph_free(engine->functions[i].graph);
   dxl_release(engine->functions);
+  dxl_release(engine->callees);
   dxl_release(engine->globals);
   for (uint32_t i = 0; i < engine->targets.count; i++)
     dxl_array_free(&engine->targets.items[i].functions);

@@ -1,0 +1,85 @@
+// A call tree that is too much as a whole is explored in parts: each of its functions by itself, callees first. What a
+// callee cost decides whether its callers enter it; one that is not entered may do anything to what it can reach.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "engine/internal.h"
+
+/// Costs of callees that are entered, in the order in which they are tried: the less is entered, the less it takes.
+static const uint32_t open_costs[] = {DXL_LIMIT_PART_STEPS / 5, DXL_LIMIT_PART_STEPS / 40, DXL_LIMIT_PART_STEPS / 400, 0};
+
+bool dxl_is_open(const dxl_engine *engine, uint32_t function) {
+  const dxl_function_facts *facts = &engine->functions[function];
+  return !engine->is_in_parts || (facts->is_part ? facts->cost && facts->cost <= engine->open_cost : !facts->is_in_cone);
+}
+
+static bool is_followed(const dxl_function_facts *facts) { return facts->graph && facts->is_in_cone && !facts->rule; }
+
+/// Explores the function; less and less of what it calls is entered, until the steps are enough.
+static void run_part(dxl_engine *engine, uint32_t function) {
+  dxl_function_facts *facts = &engine->functions[function];
+  engine->is_in_parts = true;
+  for (uint32_t i = 0; i < sizeof open_costs / sizeof *open_costs; i++) {
+    engine->open_cost = open_costs[i];
+    dxl_run_root(engine, function, DXL_LIMIT_PART_STEPS);
+    if (!engine->out_of_steps)
+      break;
+  }
+  engine->is_in_parts = false;
+  facts->cost = engine->out_of_steps ? UINT32_MAX : (uint32_t)engine->steps + 1;
+}
+
+typedef struct visit {
+  uint32_t function, next;
+} visit;
+
+void dxl_run_in_parts(dxl_engine *engine, uint32_t function) {
+  DXL_ARRAY(visit) stack = {0};
+  visit first = {function, 0};
+  if (!engine->functions[function].is_part)
+    dxl_array_push(&stack, first);
+  engine->functions[function].is_part = true;
+  while (stack.count) {
+    visit *at = &stack.items[stack.count - 1];
+    const dxl_function_facts *facts = &engine->functions[at->function];
+    if (at->next == facts->callee_count) {
+      run_part(engine, at->function);
+      stack.count--;
+      continue;
+    }
+    uint32_t callee = engine->callees[facts->first_callee + at->next++];
+    if (!is_followed(&engine->functions[callee]) || engine->functions[callee].is_part)
+      continue;
+    engine->functions[callee].is_part = true;
+    visit next = {callee, 0};
+    dxl_array_push(&stack, next);
+  }
+  dxl_array_free(&stack);
+}
+
+// ---- What is not entered -------------------------------------------------------------------------------------------------
+
+/// Memory that somebody else can reach without being told: variables, and what was there before the path began.
+static bool is_open_memory(const dxl_engine *engine, dxl_term base) {
+  const dxl_region *region = dxl_term_region(&engine->terms, base);
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, base);
+  return (region && region->kind == DXL_REGION_GLOBAL) || (symbol && !symbol->is_fresh);
+}
+
+void dxl_forget_reachable(dxl_engine *engine, dxl_state *state) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    dxl_resource_kind kind = engine->rules->resources.items[holding->resource].kind;
+    dxl_address key = dxl_resolve_address(&engine->terms, state, holding->value);
+    const dxl_region *region = dxl_term_region(&engine->terms, key.base);
+    if ((kind == DXL_RESOURCE_LOCK || kind == DXL_RESOURCE_STATE) && !(region && region->kind == DXL_REGION_LOCAL))
+      holding->is_escaped = true;
+  }
+  DXL_ARRAY(dxl_term) bases = {0};
+  for (uint32_t i = 0; i < state->objects.count; i++)
+    if (is_open_memory(engine, state->objects.items[i]->base))
+      dxl_array_push(&bases, state->objects.items[i]->base);
+  for (uint32_t i = 0; i < bases.count; i++)
+    dxl_escape(engine, state, bases.items[i], 0, false);
+  for (uint32_t i = 0; i < bases.count; i++)
+    dxl_memory_forget(&engine->terms, state, bases.items[i]);
+  dxl_array_free(&bases);
+}
