@@ -49,7 +49,8 @@ static void run_round(analysis *all, const char *pack, bool is_needed, dxl_engin
   bool has_resources = summary->acquire_sites || summary->release_sites || summary->use_sites;
   if (has_resources || is_needed) {
     all->is_begun = true;
-    if (all->options->whole_driver && has_resources)
+    // Locks are not kept from one entry point to the next.
+    if (all->options->whole_driver && has_resources && (engine.follows_values || !engine.is_later))
       dxl_run_model(&engine);
     dxl_run_roots(&engine);
   }

@@ -566,8 +566,10 @@ bool dxl_conclude(dxl_terms *terms, dxl_state *state) {
     bool is_changed = false;
     for (uint32_t i = 0; state->facts && i < state->facts->count; i++) {
       dxl_fact fact = state->facts->items[i];
+      if (fact.low != fact.high || dxl_term_get(terms, fact.term)->kind != DXL_TERM_CHOICE)
+        continue;
       dxl_term_node node = *dxl_term_get(terms, fact.term);
-      if (node.kind != DXL_TERM_CHOICE || !node.is_boolean || fact.low != fact.high)
+      if (!node.is_boolean)
         continue;
       int wanted = fact.low != 0;
       int c = dxl_evaluate(terms, state, node.c), a = dxl_evaluate(terms, state, node.a),

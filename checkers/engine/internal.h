@@ -147,6 +147,7 @@ typedef struct dxl_engine {
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
   DXL_ARRAY(uint32_t) verdicts; ///< per term: round in which it was asked about, twice, and the answer
   uint32_t mark, verdict_round;
+  bool follows_values;    ///< a resource that is reported stands in memory as a value
   bool is_later;          ///< a round before has looked for what is about no resource
   struct dxl_frame *frame;
   struct dxl_model *model; ///< while the driver model runs

@@ -535,12 +535,16 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   }
   joint j = {.engine = engine, .into = a->state, .from = b->state, .site = site, .frame = frame, .mine = &mine,
              .others = &others, .before = before, .condition = condition};
-  DXL_ARRAY(dxl_term) bases = {0};
-  for (uint32_t i = 0; i < a->state->objects.count; i++)
-    dxl_array_push(&bases, a->state->objects.items[i]->base);
-  for (uint32_t i = 0; i < b->state->objects.count; i++)
-    if (!dxl_state_object(a->state, b->state->objects.items[i]->base))
-      dxl_array_push(&bases, b->state->objects.items[i]->base);
+  DXL_ARRAY(dxl_term) bases = {0}; // of objects that are not the same in both
+  for (uint32_t i = 0, k = 0; i < a->state->objects.count || k < b->state->objects.count;) {
+    const dxl_object *left = i < a->state->objects.count ? a->state->objects.items[i] : NULL;
+    const dxl_object *right = k < b->state->objects.count ? b->state->objects.items[k] : NULL;
+    dxl_term base = !right || (left && left->base < right->base) ? left->base : right->base;
+    if (left != right)
+      dxl_array_push(&bases, base);
+    i += left && left->base == base;
+    k += right && right->base == base;
+  }
   for (uint32_t i = 0; i < bases.count; i++)
     merge_object(&j, bases.items[i]);
   dxl_array_free(&bases);
@@ -579,17 +583,20 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
 static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition) {
   const dxl_state *sides[2] = {a->state, b->state};
   for (int side = 0; side < 2; side++)
-    for (uint32_t i = 0; i < sides[side]->objects.count; i++) {
-      const dxl_object *object = sides[side]->objects.items[i];
-      const dxl_object *other = dxl_state_object(sides[1 - side], object->base);
+    for (uint32_t i = 0, k = 0; i < sides[side]->objects.count; i++) {
+      const dxl_object *object = sides[side]->objects.items[i], *other = NULL;
+      while (k < sides[1 - side]->objects.count && sides[1 - side]->objects.items[k]->base < object->base)
+        k++;
+      if (k < sides[1 - side]->objects.count && sides[1 - side]->objects.items[k]->base == object->base)
+        other = sides[1 - side]->objects.items[k];
       if (object == other)
         continue;
       const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, object->base);
       if (symbol && symbol->is_fresh && !other)
         continue;
-      for (uint32_t k = 0; k < object->cells.count; k++)
-        if (dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource &&
-            exact_cell(other, &object->cells.items[k]) != object->cells.items[k].value)
+      for (uint32_t c = 0; c < object->cells.count; c++)
+        if (dxl_term_get(&engine->terms, object->cells.items[c].value)->has_resource &&
+            exact_cell(other, &object->cells.items[c]) != object->cells.items[c].value)
           return condition != 0;
     }
   return true;

@@ -276,9 +276,16 @@ static void count_sites(dxl_engine *engine, const dxl_rule_call *rule) {
   engine->summary->use_sites += uses;
 }
 
+/// Resources that stand in memory as a value, not somewhere that is their key.
+static bool is_value(const dxl_resource *resource) {
+  return resource->kind != DXL_RESOURCE_LOCK && resource->kind != DXL_RESOURCE_STATE;
+}
+
 static bool is_reported(const dxl_engine *engine, uint32_t resource) {
+  if (is_asked_for(engine, resource))
+    return true;
   // Memory that goes takes what is in it along.
-  return is_asked_for(engine, resource) || engine->rules->resources.items[resource].kind == DXL_RESOURCE_MEMORY;
+  return engine->follows_values && engine->rules->resources.items[resource].kind == DXL_RESOURCE_MEMORY;
 }
 
 /// Whether the call does something to a resource that this round reports.
@@ -298,7 +305,7 @@ static bool concerns(const dxl_engine *engine, const dxl_rule_call *rule) {
 /// Whether the call matters by itself: a resource, the level, memory, a callback. A later round asks for resources only.
 static bool matters(const dxl_engine *engine, const dxl_rule_call *rule) {
   if (engine->is_later)
-    return concerns(engine, rule) || rule->callbacks.count || rule->escapes.count;
+    return concerns(engine, rule);
   return rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
          rule->contracts.count || rule->callbacks.count || rule->escapes.count || rule->irql.kind != DXL_IRQL_NO_EFFECT ||
          rule->irql_max != DXL_IRQL_UNKNOWN;
@@ -386,6 +393,8 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
 // ---- Public ------------------------------------------------------------------------------------------------------------
 
 void dxl_survey(dxl_engine *engine) {
+  for (uint32_t i = 0; i < engine->rules->resources.count; i++)
+    engine->follows_values |= is_asked_for(engine, i) && is_value(&engine->rules->resources.items[i]);
   const dxl_ir_module *module = engine->module;
   uint32_t count = module->functions.count;
   engine->functions = dxl_allocate((count + 1) * sizeof *engine->functions);
