@@ -8,6 +8,10 @@
 
 /// irql.c: the level at which the call can run.
 void dxl_check_irql(dxl_call *call);
+/// Pageable code at a level at which a page cannot be read in. Only where the level has changed: `level_before` = 0 when
+/// the function is entered.
+void dxl_check_pageable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term level_before,
+                        dxl_ir_location location);
 /// version.c: the interface version that the driver registers with.
 void dxl_check_version(dxl_call *call);
 /// create_contract.c: documented rules for arguments.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <stdio.h>
 
+#include "checks/checks.h"
 #include "engine/internal.h"
 
 #include "engine/sal.h"
@@ -285,6 +286,8 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     else
       dxl_memory_write(terms, state, to, 0, dxl_scalar_of(type).width, value);
   }
+  if (!frame || !dxl_is_pageable(dxl_frame_function(engine, frame)))
+    dxl_check_pageable(engine, &inner, state, 0, frame ? location : callee->location);
   dxl_explore(engine, &inner, state);
   for (uint32_t i = 0; i < inner.exits.count; i++) {
     dxl_exit way = inner.exits.items[i];

@@ -474,7 +474,11 @@ static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point
         continue;
       }
       frame->running = &now.items[k];
+      dxl_term level = now.items[k].state->level;
+      uint32_t first = next.count;
       dxl_execute(engine, frame, instruction, now.items[k], &next);
+      for (uint32_t n = first; n < next.count && instruction->opcode == DXL_IR_CALL; n++)
+        dxl_check_pageable(engine, frame, next.items[n].state, level, instruction->location);
     }
     frame->running = NULL;
     if (next.count > 1 && instruction->opcode == DXL_IR_CALL && next.count > now.count)

@@ -399,6 +399,10 @@ void dxl_forget_reachable(dxl_engine *engine, dxl_state *state);
 /// Whether the highest level of a term's range really occurs.
 bool dxl_is_attained(const dxl_engine *engine, dxl_term level);
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
+/// Code in a section that may be paged out.
+static inline bool dxl_is_pageable(const dxl_ir_function *function) {
+  return function->segment && strncmp(function->segment, "PAGE", 4) == 0;
+}
 /// The level at which a function starts; *who says so, NULL when nobody does.
 dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who);
 /// Explores one function, about whose arguments nothing is known, with so many steps at the most.

@@ -86,6 +86,30 @@ static const dxl_ir_record *first_record(dxl_call *call, const dxl_place *place)
   return record;
 }
 
+static const dxl_ir_type *pointed_type(const dxl_ir_type *type) {
+  return type && type->kind == DXL_IR_TYPE_POINTER ? type->element : NULL;
+}
+
+/// What an argument (or the result) points to, NULL where nobody says.
+static const dxl_ir_type *first_type(const dxl_call *call, const dxl_place *place) {
+  if (place->is_return)
+    return call->instruction ? pointed_type(call->instruction->type) : NULL;
+  if (call->callee && place->argument < call->callee->parameter_count) {
+    const dxl_ir_type *type = pointed_type(call->callee->locals.items[place->argument].type);
+    if (type && type->kind != DXL_IR_TYPE_VOID)
+      return type;
+  }
+  if (!call->instruction || place->argument >= call->instruction->call->arguments.count)
+    return NULL;
+  dxl_ir_operand operand = call->instruction->call->arguments.items[place->argument];
+  if (operand.kind == DXL_IR_LOCAL)
+    return dxl_frame_function(call->engine, call->frame)->locals.items[operand.index].type;
+  if (operand.kind == DXL_IR_GLOBAL)
+    return call->engine->module->globals.items[operand.index]->type;
+  const dxl_ir_instruction *definition = dxl_definition(call->frame->graph, operand);
+  return definition ? pointed_type(definition->type) : NULL;
+}
+
 bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target) {
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
@@ -98,6 +122,7 @@ bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target
   if (!value)
     return false;
   const dxl_ir_record *record = first_record(call, place);
+  const dxl_ir_type *type = first_type(call, place);
   for (uint32_t i = 0; i < place->steps.count; i++) {
     const dxl_place_step *step = &place->steps.items[i];
     bool is_access = step->kind != DXL_PLACE_DOT || !target->is_memory;
@@ -114,8 +139,14 @@ bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target
     }
     if (step->kind == DXL_PLACE_DEREFERENCE || step->kind == DXL_PLACE_EACH) {
       record = NULL;
+      if (type && (type->kind == DXL_IR_TYPE_INTEGER || type->kind == DXL_IR_TYPE_POINTER) && type->bits) {
+        target->scalar = dxl_scalar_of(type);
+        target->bytes = type->size;
+      }
+      type = pointed_type(type);
       continue;
     }
+    type = NULL;
     uint64_t offset = 0;
     const dxl_ir_field *field = record ? dxl_ir_field_named(record, step->field, &offset) : NULL;
     if (!field) {

@@ -50,8 +50,7 @@ dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who)
     *who = is_exact || low > DXL_IRQL_PASSIVE ? "its annotation" : NULL;
     return level_symbol(engine, function, low, high, is_exact);
   }
-  bool is_paged = body->segment && strncmp(body->segment, "PAGE", 4) == 0;
-  return level_symbol(engine, function, DXL_IRQL_PASSIVE, is_paged ? DXL_IRQL_APC : DXL_IRQL_HIGH, false);
+  return level_symbol(engine, function, DXL_IRQL_PASSIVE, dxl_is_pageable(body) ? DXL_IRQL_APC : DXL_IRQL_HIGH, false);
 }
 
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function) {

@@ -93,6 +93,7 @@ dxl_ir_function *Unit::function(const FunctionDecl *declaration) {
                               (shown->isImplicit() && isa<CXXMethodDecl>(shown))
                           ? DXL_IR_INLINE
                           : DXL_IR_EXTERNAL;
+  result->is_inlined = shown->isInlined();
   declare_signature(result, shown);
   read_annotations(result, shown);
   if (definition && !definition->isDeleted())

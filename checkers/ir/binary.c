@@ -265,6 +265,7 @@ static uint64_t flags_of(const dxl_ir_function *function) {
   flags |= function->is_constructor ? DXL_IR_FUNCTION_CONSTRUCTOR : 0;
   flags |= function->is_destructor ? DXL_IR_FUNCTION_DESTRUCTOR : 0;
   flags |= function->returns_record ? DXL_IR_FUNCTION_RETURNS_RECORD : 0;
+  flags |= function->is_inlined ? DXL_IR_FUNCTION_INLINED : 0;
   return flags;
 }
 

@@ -343,6 +343,7 @@ static void read_function_flags(reader *r, dxl_ir_function *function) {
   function->is_constructor = flags & DXL_IR_FUNCTION_CONSTRUCTOR;
   function->is_destructor = flags & DXL_IR_FUNCTION_DESTRUCTOR;
   function->returns_record = flags & DXL_IR_FUNCTION_RETURNS_RECORD;
+  function->is_inlined = flags & DXL_IR_FUNCTION_INLINED;
 }
 
 static void read_function(reader *r, dxl_ir_function *function) {

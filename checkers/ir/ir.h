@@ -231,6 +231,7 @@ typedef struct dxl_ir_function {
   const dxl_ir_type *return_type;
   uint32_t parameter_count; ///< incl. `this` (first) and the record return address (last)
   bool is_variadic, is_noreturn, is_method, is_constructor, is_destructor, returns_record;
+  bool is_inlined; ///< meant to be expanded where it is called
   const dxl_ir_record *class_record; ///< for methods
   const char *segment;               ///< code segment ("PAGE", "INIT") or NULL
   DXL_ARRAY(const char *) roles;     ///< function typedefs it was declared with ("DXGKDDI_CREATECONTEXT")

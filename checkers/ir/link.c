@@ -326,6 +326,7 @@ static void take_function(linker *l, dxl_ir_function *to, const dxl_ir_function 
   to->is_constructor = from->is_constructor;
   to->is_destructor = from->is_destructor;
   to->returns_record = from->returns_record;
+  to->is_inlined = from->is_inlined;
   to->class_record = linked_record(l, from->class_record);
   to->segment = from->segment ? text(l, from->segment) : segment;
   to->register_count = from->register_count;

@@ -266,7 +266,8 @@ static void annotation(dxl_ir_parser *p) {
 
 static bool take_function_flag(dxl_ir_parser *p) {
   dxl_ir_function *function = p->function;
-  return take_linkage(p, &function->linkage) || take_flag(p, "noreturn", &function->is_noreturn) ||
+  return take_linkage(p, &function->linkage) || take_flag(p, "inlined", &function->is_inlined) ||
+         take_flag(p, "noreturn", &function->is_noreturn) ||
          take_flag(p, "method", &function->is_method) || take_flag(p, "constructor", &function->is_constructor) ||
          take_flag(p, "destructor", &function->is_destructor) ||
          take_flag(p, "returns_record", &function->returns_record);

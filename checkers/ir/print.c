@@ -447,6 +447,7 @@ static void put_display(const printer *p, const char *display, const char *name)
 static void put_function_attributes(const printer *p) {
   const dxl_ir_function *function = p->function;
   put_linkage(p, function->linkage);
+  put_flag(p, function->is_inlined, "inlined");
   put_flag(p, function->is_noreturn, "noreturn");
   put_flag(p, function->is_method, "method");
   put_flag(p, function->is_constructor, "constructor");
