@@ -12,11 +12,29 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 
+static bool is_deallocator(const dxl_engine *engine, const dxl_frame *frame) {
+  const char *name = dxl_frame_function(engine, frame)->display;
+  return strncmp(name, "operator delete", 15) == 0;
+}
+
+/// Where an activation is at the moment.
+static dxl_ir_location call_location(const dxl_engine *engine, const dxl_frame *frame) {
+  const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[frame->point->block];
+  return frame->instruction < block->instructions.count ? block->instructions.items[frame->instruction].location
+                                                         : block->terminator.location;
+}
+
 void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_holding *holding,
                     dxl_ir_location location, const char *how) {
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
   const char *function = frame ? dxl_frame_function(engine, frame)->display : "";
   const char *message, *end;
+  // The driver's own operator delete only does what the delete expression asks for.
+  for (; strcmp(how, "free") == 0 && frame && frame->parent && frame->parent->point && is_deallocator(engine, frame);
+       frame = frame->parent)
+    location = call_location(engine, frame->parent);
+  if (frame)
+    function = dxl_frame_function(engine, frame)->display;
   dxl_frame there = {.function = frame ? frame->function : engine->root};
   dxl_state past = *state;
   if (holding->overdue && (strcmp(how, "free") == 0 || strcmp(how, "overwrite") == 0 || strcmp(how, "entry") == 0)) {

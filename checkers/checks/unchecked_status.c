@@ -40,6 +40,9 @@ void dxl_check_status_at_return(dxl_engine *engine, dxl_frame *frame, dxl_state 
     dxl_holding *holding = &state->holdings.items[i];
     if (holding->is_status_read || !holding->status || holding->is_reported)
       continue;
+    // A helper that returns says nothing of what its callers have in their locals.
+    if (holding->acquired && holding->acquired->depth < frame->depth)
+      continue;
     if (dxl_is_kept(engine, state, holding->status, value))
       continue;
     if (dxl_is_kept(engine, state, holding->value, value))

@@ -90,6 +90,23 @@ static void kill_memory(dxl_call *call, dxl_term value, const dxl_rule_release *
   bury_memory(call, address.base);
 }
 
+/// A value that was computed from a handle (a mark taken off, bits moved) may be that handle again: nobody can say. True
+/// when it is such a value; the resource may be released by the call then.
+static bool is_computed_from_handle(dxl_call *call, dxl_term value, uint32_t resource) {
+  const dxl_terms *terms = &call->engine->terms;
+  const dxl_term_node *node = dxl_term_get(terms, value);
+  if (node->kind != DXL_TERM_BINARY && node->kind != DXL_TERM_CAST && node->kind != DXL_TERM_EXTRACT)
+    return false;
+  bool found = false;
+  for (uint32_t i = 0; i < call->state->holdings.count; i++) {
+    dxl_holding *holding = &call->state->holdings.items[i];
+    if (holding->resource != resource || !dxl_term_contains(terms, value, holding->value))
+      continue;
+    holding->is_escaped = holding->is_status_read = found = true;
+  }
+  return found;
+}
+
 static void release(dxl_call *call, const dxl_rule_release *rule) {
   dxl_engine *engine = call->engine;
   const dxl_resource *resource = resource_of(call, rule->resource);
@@ -100,6 +117,8 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
+  if (!holding && is_computed_from_handle(call, value, rule->resource))
+    return;
   if (!holding && rule->has_owner && dxl_check_swapped(call, rule->resource, value))
     return;
   if (!holding && rule->has_owner && dxl_check_owner(call, rule->resource, &rule->owner, NULL, true)) {
@@ -180,6 +199,8 @@ static void use(dxl_call *call, const dxl_rule_use *rule) {
   value = dxl_resolve(&call->engine->terms, call->state, value);
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
   bool has_problem = false;
+  if (!holding && is_computed_from_handle(call, value, rule->resource))
+    return;
   if (holding && holding->state == DXL_HOLDING_RELEASED)
     has_problem = dxl_check_use_after(call, holding);
   else if (!holding || holding->state == DXL_HOLDING_FAILED)

@@ -212,6 +212,13 @@ static void note_passed(dxl_engine *engine, dxl_state *state, dxl_term value) {
       state->holdings.items[i].is_status_read = true;
 }
 
+/// What somebody unknown answers who gets a status may say whether it is a success.
+static void note_judgement(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term result) {
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (state->holdings.items[i].status && dxl_term_contains(&engine->terms, value, state->holdings.items[i].status))
+      state->holdings.items[i].judgement = result;
+}
+
 /// A record with a pointer to its own kind, made to be a member of others (LIST_ENTRY).
 static bool is_link(const dxl_ir_record *record) {
   for (uint32_t i = 0; record && i < record->fields.count; i++) {
@@ -248,6 +255,9 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   for (uint32_t i = 0; i < call->arguments.count; i++)
     dxl_pass_to_unknown(engine, frame, instruction, running.state, arguments[i], i);
   dxl_term result = dxl_unknown_result(engine, instruction->type, site, 0);
+  if (instruction->type && instruction->type->kind == DXL_IR_TYPE_INTEGER)
+    for (uint32_t i = 0; i < call->arguments.count; i++)
+      note_judgement(engine, running.state, arguments[i], result);
   if (callee)
     result = dxl_sal_call(engine, frame, running.state, callee, arguments, call->arguments.count, result,
                           instruction->location);
@@ -277,6 +287,8 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
   uint16_t before[DXL_LOOP_DEPTH], decided = state->decided;
   memcpy(undecided, state->undecided, sizeof undecided);
   memcpy(before, state->holdings_before, sizeof before);
+  if (frame)
+    dxl_mark_adrift(engine, frame, state, arguments, count);
   for (uint32_t i = 0; i < callee->parameter_count; i++) {
     const dxl_ir_type *type = callee->locals.items[i].type;
     dxl_address to = {dxl_local_term(engine, &inner, i), 0, 0};

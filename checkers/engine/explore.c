@@ -93,6 +93,14 @@ static void add_state(dxl_frame *frame, uint32_t block, const uint32_t *rounds, 
 
 #define ROUND_LOCAL 0x90000000u // numbers of locals that no function has
 #define RESOURCES_BIT INT64_C(-64) // where the number of the resources stands among their values
+#define OLDER_BIT (INT64_C(1) << 40) // where the values of the round before begin
+
+enum {
+  RESTLESS_ROUNDS = 3, ///< rounds that are followed in addition because the last one has set a flag
+  JUMP_ROUNDS = 2 * DXL_LIMIT_DECIDED_ROUNDS, ///< rounds after which no others are left out on the way to a landmark
+  SPLIT_DEPTH = 5,     ///< constants within each other that a flag may have
+  SPLIT_STATES = 8     ///< states that one is taken apart into
+};
 
 // ---- Loops -------------------------------------------------------------------------------------------------------------
 
@@ -127,19 +135,6 @@ static int64_t live_resources(const dxl_state *state) {
   return (int64_t)(sum >> 1);
 }
 
-/// A round begins: what the locals hold that the loop stores to. (Resources are not kept: they would be known there.)
-static void note_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
-  dxl_address start = round_start(engine, frame, loop);
-  const dxl_loop *at = &frame->graph->loops.items[loop];
-  dxl_state_drop_object(state, start.base);
-  dxl_memory_write(&engine->terms, state, start, RESOURCES_BIT, 64, dxl_term_integer(&engine->terms, live_resources(state)));
-  for (uint32_t i = 0; i < at->stored.count; i++) {
-    dxl_term value = local_value(engine, frame, state, at->stored.items[i]);
-    if (value && !dxl_term_get(&engine->terms, value)->has_resource)
-      dxl_memory_write(&engine->terms, state, start, (int64_t)at->stored.items[i] * 64, 64, value);
-  }
-}
-
 static dxl_term at_round_start(const dxl_state *state, dxl_term base, int64_t bit) {
   const dxl_object *object = dxl_state_object(state, base);
   for (uint32_t i = 0; object && i < object->cells.count; i++)
@@ -148,58 +143,236 @@ static dxl_term at_round_start(const dxl_state *state, dxl_term base, int64_t bi
   return 0;
 }
 
-/// Scalars of the function that the round has changed become unknown: whatever round it is now. What the round, which
-/// changed no resource either, has left as it was, others like it leave too.
-static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
-  const dxl_ir_function *function = dxl_frame_function(engine, frame);
-  uint32_t site = dxl_site(engine, frame, UINT32_MAX);
-  dxl_term start = round_start(engine, frame, loop).base;
+/// A round begins: what the locals hold that the loop stores to, and held a round before. (Resources are not kept: they
+/// would be known there.)
+static void note_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+  dxl_address start = round_start(engine, frame, loop);
+  const dxl_loop *at = &frame->graph->loops.items[loop];
+  dxl_terms_list older = {0};
+  for (uint32_t i = 0; i < at->stored.count; i++)
+    dxl_array_push(&older, at_round_start(state, start.base, (int64_t)at->stored.items[i].local * 64));
+  dxl_state_drop_object(state, start.base);
+  dxl_memory_write(&engine->terms, state, start, RESOURCES_BIT, 64, dxl_term_integer(&engine->terms, live_resources(state)));
+  for (uint32_t i = 0; i < at->stored.count; i++) {
+    int64_t bit = (int64_t)at->stored.items[i].local * 64;
+    dxl_term value = local_value(engine, frame, state, at->stored.items[i].local);
+    if (value && !dxl_term_get(&engine->terms, value)->has_resource)
+      dxl_memory_write(&engine->terms, state, start, bit, 64, value);
+    if (older.items[i])
+      dxl_memory_write(&engine->terms, state, start, OLDER_BIT + bit, 64, older.items[i]);
+  }
+  dxl_array_free(&older);
+}
+
+static dxl_term settled(dxl_terms *terms, const dxl_state *state, dxl_term value) {
+  value = dxl_resolve(terms, state, value);
+  int truth = dxl_term_get(terms, value)->is_boolean ? dxl_evaluate(terms, state, value) : -1;
+  return truth >= 0 ? dxl_term_integer(terms, truth) : value;
+}
+
+/// What a local is now and was when the round began, as far as the path says; false when it holds nothing that counts here.
+static bool local_change(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t local,
+                         dxl_term *before, dxl_term *now) {
+  dxl_terms *terms = &engine->terms;
+  *now = local_value(engine, frame, state, local);
+  if (!*now || dxl_term_get(terms, *now)->has_resource)
+    return false;
+  *before = at_round_start(state, round_start(engine, frame, loop).base, (int64_t)local * 64);
+  *now = settled(terms, state, *now);
+  if (*before)
+    *before = settled(terms, state, *before);
+  return true;
+}
+
+static bool is_changed(dxl_engine *engine, const dxl_state *state, dxl_term before, dxl_term now) {
+  dxl_terms *terms = &engine->terms;
+  return !before || (before != now &&
+                     dxl_evaluate(terms, state, dxl_term_truth(terms, dxl_term_equal(terms, before, now))) != 1);
+}
+
+/// A local that is set to a constant now and then, and counts no rounds: the loop sets it to nothing else, or the round
+/// before this one has left it as it was.
+static bool is_flag(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, const dxl_loop_local *local,
+                    dxl_term before, dxl_term now) {
+  dxl_terms *terms = &engine->terms;
+  if (!dxl_term_is_integer(terms, now))
+    return false;
+  dxl_term older = at_round_start(state, round_start(engine, frame, loop).base, OLDER_BIT + (int64_t)local->local * 64);
+  return local->is_flag || (older && before && dxl_term_is_integer(terms, before) && settled(terms, state, older) == before);
+}
+
+/// What a local gains in each round, where the last two say the same; 0 where it is no such counter.
+static int64_t step_of(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t local,
+                       int64_t *value) {
+  dxl_terms *terms = &engine->terms;
+  dxl_term before, now, older;
+  if (!local_change(engine, frame, state, loop, local, &before, &now) || !before)
+    return 0;
+  older = at_round_start(state, round_start(engine, frame, loop).base, OLDER_BIT + (int64_t)local * 64);
+  older = older ? settled(terms, state, older) : 0;
+  if (!older || !dxl_term_is_integer(terms, older) || !dxl_term_is_integer(terms, before) || !dxl_term_is_integer(terms, now))
+    return 0;
+  int64_t first, second;
+  *value = dxl_term_get(terms, now)->value;
+  if (__builtin_sub_overflow(dxl_term_get(terms, before)->value, dxl_term_get(terms, older)->value, &first) ||
+      __builtin_sub_overflow(*value, dxl_term_get(terms, before)->value, &second) || first != second || first == INT64_MIN)
+    return 0;
+  return first;
+}
+
+/// Rounds until a counter has the first value that the function compares it with, or stands right before it; INT64_MAX
+/// where there is none.
+static int64_t rounds_to_landmark(const dxl_graph *graph, uint32_t local, int64_t value, int64_t step) {
+  int64_t best = INT64_MAX;
+  for (uint32_t i = 0; i < graph->landmarks.count; i++) {
+    int64_t way, size = step < 0 ? -step : step;
+    if (graph->landmarks.items[i].local != local ||
+        __builtin_sub_overflow(graph->landmarks.items[i].value, value, &way) || way == INT64_MIN)
+      continue;
+    way = step < 0 ? -way : way;
+    if (way < 0)
+      continue;
+    int64_t rounds = way / size + (way % size != 0);
+    if (rounds > 0) // a loop may step before it compares
+      rounds--;
+    best = rounds < best ? rounds : best;
+  }
+  return best;
+}
+
+/// Rounds until something happens that the rounds so far do not show, as far as its counters tell; INT64_MAX = not known.
+static int64_t rounds_ahead(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+  int64_t best = INT64_MAX;
   const dxl_loop *at = &frame->graph->loops.items[loop];
   for (uint32_t i = 0; i < at->stored.count; i++) {
-    uint32_t local = at->stored.items[i];
-    dxl_term old = local_value(engine, frame, state, local), before = at_round_start(state, start, (int64_t)local * 64);
-    if (!old || dxl_term_get(&engine->terms, old)->has_resource ||
-        (before && (before == old || dxl_evaluate(&engine->terms, state,
-                                                  dxl_term_truth(&engine->terms, dxl_term_equal(&engine->terms, before, old))) == 1)))
+    int64_t value, step = step_of(engine, frame, state, loop, at->stored.items[i].local, &value);
+    int64_t rounds = step ? rounds_to_landmark(frame->graph, at->stored.items[i].local, value, step) : INT64_MAX;
+    best = rounds < best ? rounds : best;
+  }
+  return best;
+}
+
+/// Scalars of the function that the round has changed become unknown: whatever round it is now. What the round, which
+/// changed no resource either, has left as it was, others like it leave too; a flag keeps the constant that it was set to.
+/// Counters lie in what the next `rounds` rounds give them, or (`is_jump`) have what those together do.
+static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, int64_t rounds, bool is_jump) {
+  dxl_terms *terms = &engine->terms;
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  uint32_t site = dxl_site(engine, frame, UINT32_MAX);
+  const dxl_loop *at = &frame->graph->loops.items[loop];
+  for (uint32_t i = 0; i < at->stored.count; i++) {
+    uint32_t local = at->stored.items[i].local;
+    dxl_term before, now;
+    if (!local_change(engine, frame, state, loop, local, &before, &now) || !is_changed(engine, state, before, now))
+      continue;
+    if (is_flag(engine, frame, state, loop, &at->stored.items[i], before, now))
       continue;
     const dxl_ir_type *type = function->locals.items[local].type;
     dxl_address address = {dxl_local_term(engine, frame, local), 0, 0};
-    dxl_memory_write(&engine->terms, state, address, 0, dxl_scalar_of(type).width,
-                     dxl_unknown_result(engine, type, site, 0x10000u + local));
+    dxl_term unknown = dxl_unknown_result(engine, type, site, 0x10000u + local);
+    dxl_term_symbol(terms, unknown)->is_widened = true;
+    int64_t value, end, step = step_of(engine, frame, state, loop, local, &value);
+    bool has_end = step && rounds != INT64_MAX && !__builtin_mul_overflow(step, rounds, &end) &&
+                   !__builtin_add_overflow(value, end, &end);
+    if (is_jump && has_end) {
+      unknown = dxl_term_integer(terms, end);
+      dxl_memory_write(terms, state, round_start(engine, frame, loop), (int64_t)local * 64, 64, dxl_term_integer(terms, end - step));
+    }
+    dxl_memory_write(terms, state, address, 0, dxl_scalar_of(type).width, unknown);
+    if (!step || dxl_term_is_integer(terms, unknown))
+      continue;
+    // On the way from here to there; without an end it goes on for ever.
+    dxl_term first = dxl_term_integer(terms, value), last = has_end ? dxl_term_integer(terms, end) : 0;
+    dxl_term is_behind = step > 0 ? dxl_term_less(terms, unknown, first, false) : dxl_term_less(terms, first, unknown, false);
+    (void)dxl_assume(terms, state, is_behind, false);
+    if (last)
+      (void)dxl_assume(terms, state, step > 0 ? dxl_term_less(terms, unknown, last, false) : dxl_term_less(terms, last, unknown, false),
+                       true);
   }
 }
 
-/// Whether the round that has ended gave a local of the loop a constant that it did not have before.
+/// True for a choice between constants, however many.
+static bool is_choice_of_constants(const dxl_terms *terms, dxl_term value, unsigned depth) {
+  const dxl_term_node *node = dxl_term_get(terms, value);
+  if (node->kind == DXL_TERM_INTEGER)
+    return depth > 0;
+  if (node->is_boolean)
+    return true;
+  return node->kind == DXL_TERM_CHOICE && depth < SPLIT_DEPTH && is_choice_of_constants(terms, node->a, depth + 1) &&
+         is_choice_of_constants(terms, node->b, depth + 1);
+}
+
+/// Whether the round that has ended gave a local of the loop a constant that it did not have before. (A result or a counter
+/// of which just one value is left is none.)
 static bool sets_constant(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
-  dxl_term start = round_start(engine, frame, loop).base;
   const dxl_loop *at = &frame->graph->loops.items[loop];
   for (uint32_t i = 0; i < at->stored.count; i++) {
-    dxl_term now = local_value(engine, frame, state, at->stored.items[i]);
-    dxl_term before = at_round_start(state, start, (int64_t)at->stored.items[i] * 64);
-    if (now && now != before && dxl_term_is_integer(&engine->terms, now))
+    dxl_term before, now, raw;
+    if (!local_change(engine, frame, state, loop, at->stored.items[i].local, &before, &now) || now == before ||
+        !dxl_term_is_integer(&engine->terms, now))
+      continue;
+    raw = local_value(engine, frame, state, at->stored.items[i].local);
+    dxl_term start = at_round_start(state, round_start(engine, frame, loop).base, (int64_t)at->stored.items[i].local * 64);
+    const dxl_symbol *symbol = start ? dxl_term_symbol(&engine->terms, start) : NULL;
+    if (symbol && symbol->is_widened)
+      continue;
+    if (dxl_term_is_integer(&engine->terms, raw) || is_choice_of_constants(&engine->terms, raw, 0))
       return true;
   }
   return false;
 }
 
-enum { WIDENED = 200, RESTLESS_ROUNDS = 3 };
+/// A condition that settles which constant a local of the loop holds, or held when the round began; 0 when all are settled.
+static dxl_term open_choice(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+  const dxl_loop *at = &frame->graph->loops.items[loop];
+  for (uint32_t i = 0; i < at->stored.count; i++) {
+    dxl_term values[2] = {0, 0};
+    if (!local_change(engine, frame, state, loop, at->stored.items[i].local, &values[0], &values[1]))
+      continue;
+    for (unsigned k = 0; k < 2; k++)
+      if (values[k] && is_choice_of_constants(&engine->terms, values[k], 0))
+        return dxl_term_get(&engine->terms, values[k])->is_boolean ? values[k] : dxl_term_get(&engine->terms, values[k])->c;
+  }
+  return 0;
+}
 
-/// A round of a loop has ended. False when the path is not followed any further.
-static bool next_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t depth,
-                       uint32_t rounds) {
-  if (depth >= DXL_LOOP_DEPTH)
-    depth = DXL_LOOP_DEPTH - 1;
-  if (state->undecided[depth] >= WIDENED) {
+/// Takes states apart that were joined although a flag of the loop differs in them: what was set together stays together.
+static void split_flags(dxl_engine *engine, dxl_frame *frame, uint32_t loop, dxl_states *states) {
+  for (uint32_t i = 0; i < states->count;) {
+    dxl_state *state = states->items[i];
+    dxl_term condition = states->count < SPLIT_STATES ? open_choice(engine, frame, state, loop) : 0;
+    if (!condition || dxl_evaluate(&engine->terms, state, condition) >= 0) {
+      i++;
+      continue;
+    }
+    dxl_state *other = dxl_state_copy(state);
+    if (dxl_assume(&engine->terms, other, condition, false) && dxl_conclude(&engine->terms, other))
+      dxl_array_push(states, other);
+    else
+      dxl_state_free(other);
+    if (!dxl_assume(&engine->terms, state, condition, true) || !dxl_conclude(&engine->terms, state)) {
+      dxl_state_free(state);
+      states->items[i] = states->items[--states->count];
+    }
+  }
+}
+
+typedef enum round_kind { ROUND_NONE, ROUND_NEXT, ROUND_ANY } round_kind;
+
+/// A round of a loop has ended: whether the path is not followed any further, the next round is followed, or one that
+/// stands for all others.
+static round_kind kind_of_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t depth,
+                                uint32_t rounds) {
+  if (state->undecided[depth] >= DXL_WIDENED) {
     // What it would do, the round before has done, unless that has set a flag.
-    if (!sets_constant(engine, frame, state, loop) || state->undecided[depth] >= WIDENED + RESTLESS_ROUNDS)
-      return false;
+    if (!sets_constant(engine, frame, state, loop) || state->undecided[depth] >= DXL_WIDENED + RESTLESS_ROUNDS)
+      return ROUND_NONE;
     state->undecided[depth]++;
-    note_round(engine, frame, state, loop);
-    return true;
+    return ROUND_NEXT;
   }
   bool is_decided = (state->decided >> depth) & 1;
   state->decided = (uint16_t)(state->decided & ~(1u << depth));
-  if (!is_decided)
+  if (!is_decided && state->undecided[depth] + 1 < DXL_WIDENED)
     state->undecided[depth]++;
   bool is_idle = state->holdings_before[depth] == state->holdings.count;
   bool is_over = is_decided ? rounds >= DXL_LIMIT_DECIDED_ROUNDS || (is_idle && rounds >= DXL_LIMIT_IDLE_ROUNDS)
@@ -212,18 +385,47 @@ static bool next_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, u
   if (is_over && is_idle && !is_calm && rounds < DXL_LIMIT_DECIDED_ROUNDS &&
       state->undecided[depth] < DXL_LIMIT_UNDECIDED_ROUNDS + RESTLESS_ROUNDS)
     is_over = false;
-  if (!is_over) {
-    note_round(engine, frame, state, loop);
-    return true;
-  }
+  if (!is_over)
+    return ROUND_NEXT;
   if (!is_idle) {
     dxl_limit_hit(engine, &engine->summary->loop_limit_hits, "loop");
-    return false;
+    return ROUND_NONE;
   }
-  state->undecided[depth] = WIDENED;
-  widen(engine, frame, state, loop);
-  note_round(engine, frame, state, loop);
-  return true;
+  return ROUND_ANY;
+}
+
+/// Begins the next round of a loop with a state that has come back to its header. Takes the state.
+static void go_round(dxl_engine *engine, dxl_frame *frame, uint32_t loop, uint32_t depth, const uint32_t *rounds,
+                     dxl_state *state) {
+  uint32_t target = frame->graph->loops.items[loop].header;
+  dxl_states states = {0};
+  dxl_array_push(&states, state);
+  // The last rounds that are followed stand for all others: there it matters which flag goes with which resource.
+  if (state->undecided[depth] + 1 >= DXL_LIMIT_UNDECIDED_ROUNDS || rounds[depth] >= DXL_LIMIT_IDLE_ROUNDS)
+    split_flags(engine, frame, loop, &states);
+  for (uint32_t i = 0; i < states.count; i++) {
+    state = states.items[i];
+    round_kind kind = kind_of_round(engine, frame, state, loop, depth, rounds[depth]);
+    int64_t ahead = kind == ROUND_ANY ? rounds_ahead(engine, frame, state, loop) : INT64_MAX;
+    if (kind == ROUND_NONE) {
+      dxl_state_free(state);
+      continue;
+    }
+    if (kind == ROUND_ANY && ahead > 0) {
+      if (ahead != INT64_MAX && rounds[depth] < JUMP_ROUNDS) {
+        // The rounds up to there are all like this one.
+        dxl_state *there = dxl_state_copy(state);
+        widen(engine, frame, there, loop, ahead, true);
+        note_round(engine, frame, there, loop);
+        add_state(frame, target, rounds, there);
+      }
+      state->undecided[depth] = DXL_WIDENED;
+      widen(engine, frame, state, loop, rounds[depth] < JUMP_ROUNDS ? ahead : INT64_MAX, false);
+    }
+    note_round(engine, frame, state, loop);
+    add_state(frame, target, rounds, state);
+  }
+  dxl_array_free(&states);
 }
 
 /// Follows an edge. Takes the state.
@@ -236,11 +438,9 @@ static void go_to(dxl_engine *engine, dxl_frame *frame, uint32_t target, dxl_sta
     if (i < from_depth && from[i] == to[i]) {
       rounds[i] = point->rounds[i];
       if (graph->loops.items[to[i]].header == target) {
-        if (!next_round(engine, frame, state, to[i], i, rounds[i] + 1)) {
-          dxl_state_free(state);
-          return;
-        }
         rounds[i]++;
+        go_round(engine, frame, to[i], i, rounds, state);
+        return;
       }
     } else {
       state->undecided[i] = 0;
@@ -248,6 +448,8 @@ static void go_to(dxl_engine *engine, dxl_frame *frame, uint32_t target, dxl_sta
       state->holdings_before[i] = (uint16_t)state->holdings.count;
     }
   }
+  for (uint32_t i = to_depth; i < from_depth; i++)
+    state->undecided[i] = 0;
   add_state(frame, target, rounds, state);
 }
 
@@ -282,6 +484,19 @@ static void note_tested(dxl_engine *engine, dxl_state *state, dxl_term condition
   }
 }
 
+/// A path that depends on what somebody unknown said of a status: whether the acquire succeeded there nobody can say.
+static void note_judged(dxl_engine *engine, dxl_state *state, dxl_term condition) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (!holding->judgement || !dxl_term_contains(&engine->terms, condition, holding->judgement))
+      continue;
+    if (holding->state == DXL_HOLDING_LIVE)
+      holding->is_escaped = true;
+    else if (holding->state == DXL_HOLDING_FAILED)
+      holding->is_reported = true;
+  }
+}
+
 static void trace_branch(dxl_engine *engine, dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end,
                          bool truth) {
   if (end->word && *end->word == '!')
@@ -313,6 +528,7 @@ static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
     go_to(engine, frame, truth ? end->target : end->target_else, state);
     return;
   }
+  note_judged(engine, state, condition);
   dxl_state *other = dxl_state_copy(state);
   if (dxl_assume(&engine->terms, state, condition, true) && dxl_conclude(&engine->terms, state)) {
     trace_branch(engine, frame, state, end, true);

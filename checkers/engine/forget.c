@@ -164,6 +164,7 @@ void dxl_forget_facts(dxl_engine *engine, dxl_state *state, dxl_term extra) {
     mark_symbols(engine, state->holdings.items[i].value);
     mark_symbols(engine, state->holdings.items[i].owner);
     mark_symbols(engine, state->holdings.items[i].status);
+    mark_symbols(engine, state->holdings.items[i].judgement);
     mark_symbols(engine, state->holdings.items[i].level);
   }
   mark_symbols(engine, state->level);

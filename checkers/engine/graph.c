@@ -223,23 +223,128 @@ static void find_conditions(dxl_graph *graph) {
   }
 }
 
-static void note_stored(dxl_graph *graph, uint32_t block, uint32_t local) {
+static void note_stored(dxl_graph *graph, uint32_t block, uint32_t local, bool is_constant) {
   for (uint32_t loop = graph->blocks[block].loop; loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent) {
     dxl_loop *at = &graph->loops.items[loop];
-    bool is_known = false;
-    for (uint32_t i = 0; i < at->stored.count && !is_known; i++)
-      is_known = at->stored.items[i] == local;
-    if (!is_known)
-      dxl_array_push(&at->stored, local);
+    uint32_t i = 0;
+    while (i < at->stored.count && at->stored.items[i].local != local)
+      i++;
+    dxl_loop_local stored = {local, true};
+    if (i == at->stored.count)
+      dxl_array_push(&at->stored, stored);
+    at->stored.items[i].is_flag &= is_constant;
   }
 }
 
+/// A number, or what is loaded from a local that is only set to such (`is_plain`), following casts.
+static bool is_constant(const dxl_graph *graph, dxl_ir_operand operand, const bool *is_plain) {
+  const dxl_ir_instruction *definition;
+  while ((definition = dxl_definition(graph, operand)) != NULL && definition->opcode == DXL_IR_CAST)
+    operand = definition->a;
+  if (definition && definition->opcode == DXL_IR_LOAD && definition->a.kind == DXL_IR_LOCAL)
+    return is_plain[definition->a.index];
+  return operand.kind == DXL_IR_INTEGER;
+}
+
+enum {
+  PLAIN_PASSES = 8,
+  LANDMARKS = 64 ///< of a function
+};
+
+/// Locals that the function sets to nothing but constants (a `?:` goes through one of its own). Each pass takes out those
+/// that get one taken out before; where that has no end, none is left.
+static bool *find_plain_locals(const dxl_graph *graph) {
+  const dxl_ir_function *function = graph->function;
+  bool *is_plain = dxl_allocate(function->locals.count + 1);
+  for (uint32_t i = 0; i < function->locals.count; i++)
+    is_plain[i] = i >= function->parameter_count;
+  bool again = true;
+  for (unsigned pass = 0; again; pass++) {
+    again = false;
+    for (uint32_t b = 0; b < function->blocks.count; b++)
+      for (uint32_t i = 0; i < function->blocks.items[b].instructions.count; i++) {
+        const dxl_ir_instruction *store = &function->blocks.items[b].instructions.items[i];
+        if (store->opcode != DXL_IR_STORE || store->a.kind != DXL_IR_LOCAL || !is_plain[store->a.index] ||
+            is_constant(graph, store->b, is_plain))
+          continue;
+        is_plain[store->a.index] = false;
+        again = true;
+      }
+    if (again && pass >= PLAIN_PASSES) {
+      memset(is_plain, false, function->locals.count);
+      break;
+    }
+  }
+  return is_plain;
+}
+
 static void find_stored(dxl_graph *graph) {
+  if (!graph->loops.count)
+    return;
+  bool *is_plain = find_plain_locals(graph);
   for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
     const dxl_ir_block *block = &graph->function->blocks.items[b];
-    for (uint32_t i = 0; graph->blocks[b].loop != DXL_NO_LOOP && i < block->instructions.count; i++)
-      if (block->instructions.items[i].opcode == DXL_IR_STORE && block->instructions.items[i].a.kind == DXL_IR_LOCAL)
-        note_stored(graph, b, block->instructions.items[i].a.index);
+    for (uint32_t i = 0; graph->blocks[b].loop != DXL_NO_LOOP && i < block->instructions.count; i++) {
+      const dxl_ir_instruction *store = &block->instructions.items[i];
+      if (store->opcode == DXL_IR_STORE && store->a.kind == DXL_IR_LOCAL)
+        note_stored(graph, b, store->a.index, is_constant(graph, store->b, is_plain));
+    }
+  }
+  dxl_release(is_plain);
+}
+
+/// The local that an operand is, but for a constant that was added.
+static bool is_local_plus(const dxl_graph *graph, dxl_ir_operand operand, uint32_t *local, int64_t *more) {
+  *more = 0;
+  for (unsigned step = 0; step < 8; step++) {
+    const dxl_ir_instruction *definition = dxl_definition(graph, operand);
+    if (!definition)
+      return false;
+    if (definition->opcode == DXL_IR_LOAD && definition->a.kind == DXL_IR_LOCAL) {
+      *local = definition->a.index;
+      return true;
+    }
+    if (definition->opcode == DXL_IR_BINARY && definition->b.kind == DXL_IR_INTEGER &&
+        (definition->operation == DXL_IR_ADD || definition->operation == DXL_IR_SUBTRACT)) {
+      int64_t amount = definition->b.integer;
+      if (definition->operation == DXL_IR_ADD ? __builtin_add_overflow(*more, amount, more)
+                                              : __builtin_sub_overflow(*more, amount, more))
+        return false;
+    } else if (definition->opcode != DXL_IR_CAST) {
+      return false;
+    }
+    operand = definition->a;
+  }
+  return false;
+}
+
+static void add_landmark(dxl_graph *graph, dxl_ir_operand operand, int64_t constant) {
+  dxl_landmark landmark;
+  int64_t more;
+  if (!is_local_plus(graph, operand, &landmark.local, &more) || __builtin_sub_overflow(constant, more, &landmark.value))
+    return;
+  for (uint32_t i = 0; i < graph->landmarks.count; i++)
+    if (graph->landmarks.items[i].local == landmark.local && graph->landmarks.items[i].value == landmark.value)
+      return;
+  if (graph->landmarks.count < LANDMARKS)
+    dxl_array_push(&graph->landmarks, landmark);
+}
+
+static void find_landmarks(dxl_graph *graph) {
+  const dxl_ir_function *function = graph->function;
+  for (uint32_t b = 0; graph->loops.count && b < function->blocks.count; b++) {
+    const dxl_ir_block *block = &function->blocks.items[b];
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_instruction *compare = &block->instructions.items[i];
+      if (compare->opcode != DXL_IR_COMPARE)
+        continue;
+      if (compare->b.kind == DXL_IR_INTEGER)
+        add_landmark(graph, compare->a, compare->b.integer);
+      else if (compare->a.kind == DXL_IR_INTEGER)
+        add_landmark(graph, compare->b, compare->a.integer);
+    }
+    for (uint32_t i = 0; block->terminator.kind == DXL_IR_SWITCH && i < block->terminator.cases.count; i++)
+      add_landmark(graph, block->terminator.condition, block->terminator.cases.items[i].low);
   }
 }
 
@@ -276,6 +381,7 @@ dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
   find_registers(graph);
   find_conditions(graph);
   find_stored(graph);
+  find_landmarks(graph);
   return graph;
 }
 
@@ -288,5 +394,6 @@ void dxl_graph_free(dxl_graph *graph) {
   for (uint32_t i = 0; i < graph->loops.count; i++)
     dxl_array_free(&graph->loops.items[i].stored);
   dxl_array_free(&graph->loops);
+  dxl_array_free(&graph->landmarks);
   dxl_release(graph);
 }

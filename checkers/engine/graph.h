@@ -10,12 +10,18 @@
 #define DXL_NO_LOOP UINT32_MAX
 #define DXL_NOT_REACHED UINT32_MAX
 
+/// A local that a loop stores to as a whole.
+typedef struct dxl_loop_local {
+  uint32_t local;
+  bool is_flag; ///< only to constants
+} dxl_loop_local;
+
 typedef struct dxl_loop {
   uint32_t header, parent; ///< parent: index of the loop around, DXL_NO_LOOP
   uint32_t depth;          ///< 0 = outermost
   uint32_t sequence;       ///< of its header
   bool has_condition;      ///< a for, while or do condition leaves it
-  DXL_ARRAY(uint32_t) stored; ///< locals that it stores to as a whole, in no particular order
+  DXL_ARRAY(dxl_loop_local) stored; ///< in no particular order
 } dxl_loop;
 
 typedef struct dxl_graph_block {
@@ -30,12 +36,19 @@ typedef struct dxl_graph_register {
   bool is_shared;              ///< used in other blocks: kept in the state
 } dxl_graph_register;
 
+/// A constant that a local is compared with.
+typedef struct dxl_landmark {
+  uint32_t local;
+  int64_t value;
+} dxl_landmark;
+
 typedef struct dxl_graph {
   const dxl_ir_function *function;
   dxl_graph_block *blocks;
   dxl_graph_register *registers;
   uint32_t *slots; ///< per block: registers that it defines
   DXL_ARRAY(dxl_loop) loops;
+  DXL_ARRAY(dxl_landmark) landmarks; ///< of functions with loops
   uint32_t instructions;
 } dxl_graph;
 

@@ -78,6 +78,8 @@ typedef struct dxl_function_facts {
   uint32_t weight;             ///< instructions
   uint32_t callees_weight;     ///< those of the functions it calls, roughly
   bool is_called, is_address_taken;
+  bool is_stored;              ///< in a field that keeps it
+  bool is_overwritten;         ///< in a field that gets something else before anybody looks
   bool is_routine;             ///< registered with the system
   bool is_in_cone;             ///< a call of the rules can be reached from it
   bool is_influential;         ///< it, or what it calls, writes to what the cone reads
@@ -113,6 +115,14 @@ typedef struct open_version {
   unsigned depth;
 } open_version;
 
+/// A function, or a version, that is stored to a field. `target`: the function, UINT32_MAX for none.
+typedef struct dxl_field_store {
+  const dxl_graph *graph;
+  const dxl_ir_record *record;
+  const char *field;
+  uint32_t block, instruction, target;
+} dxl_field_store;
+
 typedef struct dxl_engine {
   const dxl_ir_module *module;
   const dxl_rules *rules;
@@ -130,6 +140,7 @@ typedef struct dxl_engine {
   }) targets;
   DXL_ARRAY(dxl_argument_field) argument_fields;
   DXL_ARRAY(open_version) open_versions;
+  DXL_ARRAY(dxl_field_store) field_stores;
   dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
@@ -319,6 +330,9 @@ bool dxl_loaded_field(const dxl_graph *graph, dxl_ir_operand operand, const dxl_
 /// do not count either.
 void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term extra,
                          const dxl_terms_list *focus, dxl_ir_location location, const char *how);
+/// Marks the resources that nothing reaches when a function is called with these arguments: that they are lost is a matter of
+/// the caller's.
+void dxl_mark_adrift(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, const dxl_term *arguments, uint32_t count);
 /// Appends the values with resources that stand in a part of an object (bits [from, to), all indices).
 void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_term base, int64_t from, int64_t to,
                         dxl_terms_list *values);
@@ -377,6 +391,11 @@ void dxl_survey(dxl_engine *engine);
 void dxl_survey_free(dxl_engine *engine);
 /// The function whose address an operand is, UINT32_MAX when that is not known.
 uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand);
+
+// ---- overwritten.c -------------------------------------------------------------------------------------------------------
+
+/// Whether what an instruction stores to a field certainly is overwritten before anybody can look.
+bool dxl_is_overwritten(dxl_engine *engine, const dxl_graph *graph, uint32_t block, uint32_t instruction);
 
 // ---- cone.c ------------------------------------------------------------------------------------------------------------
 

@@ -101,7 +101,8 @@ static bool layer_has_index(const dxl_layer *layer, dxl_term index) {
   return layer->index == index || (layer->index == 0 && index != 0);
 }
 
-#define CHOSEN ((uint64_t)1 << 40) // serials of values that are too deep for a choice
+#define CHOSEN ((uint64_t)1 << 40)         // serials of values that are too deep for a choice
+#define ELEMENT_SERIAL ((uint64_t)1 << 41) // serial of what stands in an element that nobody knows
 
 static dxl_term background_below(dxl_terms *terms, const dxl_layer *layers, uint32_t count, dxl_term base, dxl_term index,
                                  int64_t bit, dxl_scalar scalar);
@@ -263,15 +264,40 @@ static dxl_term same_place(dxl_terms *terms, const dxl_state *state, const dxl_c
   return dxl_evaluate(terms, state, condition) == 0 ? 0 : condition;
 }
 
-/// The value of a place where another cell that holds a resource may be the same element.
-static dxl_term with_elements(dxl_terms *terms, const dxl_state *state, const dxl_object *object, dxl_term index,
-                              int64_t bit, uint32_t width, dxl_term value) {
+/// An index that somebody unknown has chosen: which element it selects nobody can say.
+static bool is_chosen_elsewhere(const dxl_terms *terms, dxl_term index, unsigned depth) {
+  const dxl_term_node *node = dxl_term_get(terms, index);
+  if (node->kind == DXL_TERM_SYMBOL) {
+    const dxl_symbol *symbol = &terms->symbols.items[node->a];
+    return (symbol->kind == DXL_SYMBOL_RESULT && !symbol->is_widened) || symbol->kind == DXL_SYMBOL_WRITTEN;
+  }
+  if (node->kind < DXL_TERM_ADD || depth > DXL_TERM_DEPTH_LIMIT)
+    return false;
+  return (node->a && is_chosen_elsewhere(terms, node->a, depth + 1)) ||
+         (node->b && is_chosen_elsewhere(terms, node->b, depth + 1));
+}
+
+/// The value of a place where another cell that holds a resource may be the same element. That it is none of those, and
+/// what an element holds that nobody has written to, is no knowledge.
+static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_object *object, dxl_term base, dxl_term index,
+                              int64_t bit, dxl_scalar scalar, dxl_term value) {
+  bool is_open = index && is_chosen_elsewhere(terms, index, 0), is_element = false;
+  if (is_open && dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED)
+    value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
   for (uint32_t i = 0; i < object->cells.count; i++) {
     const dxl_cell *cell = &object->cells.items[i];
     if (!dxl_term_get(terms, cell->value)->has_resource)
       continue;
-    dxl_term same = same_place(terms, state, cell, index, bit, width);
-    if (same && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
+    dxl_term same = same_place(terms, state, cell, index, bit, scalar.width);
+    if (!same)
+      continue;
+    if (!is_element && index && (dxl_term_is_integer(terms, value) || dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED))
+      value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
+    is_element = true;
+    for (uint32_t k = 0; is_open && k < state->holdings.count; k++)
+      if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
+        state->holdings.items[k].is_escaped = true;
+    if (!is_open && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
       value = dxl_term_choice(terms, same, cell->value, value);
   }
   return value;
@@ -345,7 +371,7 @@ dxl_term dxl_memory_read(dxl_terms *terms, dxl_state *state, dxl_address address
     }
   }
   dxl_term value = background(terms, object, address.base, address.index, bit, scalar);
-  return object && object->cells.count ? with_elements(terms, state, object, address.index, bit, scalar.width, value)
+  return object ? with_elements(terms, state, object, address.base, address.index, bit, scalar, value)
                                        : value;
 }
 

@@ -63,6 +63,10 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
                          holding->is_reported);
     hash = mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
   }
+  // A round that stands for all others is not the same as one of them.
+  if (frame && frame->point)
+    for (uint32_t i = 0; i < DXL_LOOP_DEPTH; i++)
+      hash = mix(hash, state->undecided[i] >= DXL_WIDENED);
   dxl_terms_list watched = {0};
   collect_watched(engine, state, coarse, &watched);
   for (uint32_t i = 0; i < state->objects.count; i++) {
@@ -169,6 +173,10 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   if (a == b)
     return a;
+  // What either path has settled it is on that path.
+  dxl_term mine = dxl_resolve(terms, j->before, a), others = dxl_resolve(terms, j->from, b);
+  if (mine == others && !dxl_term_get(terms, mine)->has_undefined)
+    return mine;
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
   if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3)
     return dxl_term_choice(terms, j->condition, a, b);
@@ -320,6 +328,14 @@ static void merge_object(joint *j, dxl_term base) {
       share_object(j->into, other);
     return;
   }
+  // What one side has given back nobody looks at there any more: it is what it is on the other.
+  if (mine && other && mine->is_dead != other->is_dead) {
+    if (mine->is_dead) {
+      dxl_state_drop_object(j->into, base);
+      share_object(j->into, other);
+    }
+    return;
+  }
   struct {
     DXL_ARRAY(dxl_cell) items;
   } result = {0};
@@ -395,7 +411,7 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
   return true;
 }
 
-enum { IMPLIED_LIMIT = 6, FACTS_PER_STEP = 8, OBJECTS_PER_STEP = 32 };
+enum { IMPLIED_LIMIT = 12, FACTS_PER_STEP = 8, OBJECTS_PER_STEP = 32 };
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
@@ -407,14 +423,20 @@ static void imply(const joint *j, const dxl_state *other, int side, const dxl_fa
   const dxl_fact *twin = dxl_state_fact(other, mine.term);
   if (twin && twin->low == mine.low && twin->high == mine.high)
     return;
-  dxl_term here = fact_condition(terms, &mine);
-  if (!here || here == j->condition || here == dxl_term_not(terms, j->condition) ||
-      dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3 || dxl_evaluate(terms, other, here) == 1)
+  // What the condition says by itself is no news; what the other side says of the same term is.
+  dxl_term one = dxl_term_integer(terms, 1), here = fact_condition(terms, &mine);
+  if (!here || dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3)
+    return;
+  if (here == j->condition || here == dxl_term_not(terms, j->condition))
+    here = one;
+  else if (dxl_evaluate(terms, other, here) == 1)
     return;
   dxl_fact theirs = twin ? *twin : mine;
   dxl_term there = twin ? fact_condition(terms, &theirs) : 0;
-  if (!there)
-    there = dxl_term_integer(terms, 1);
+  if (!there || there == j->condition || there == dxl_term_not(terms, j->condition))
+    there = one;
+  if (here == one && there == one)
+    return;
   dxl_term term = side == 0 ? dxl_term_choice(terms, j->condition, here, there)
                             : dxl_term_choice(terms, j->condition, there, here);
   if (dxl_term_get(terms, term)->kind == DXL_TERM_CHOICE)
@@ -506,6 +528,8 @@ static void merge_holdings(joint *j) {
       mine->owner = merge_values(j, mine->owner, other->owner);
     if (mine->status != other->status)
       mine->status = 0, mine->is_status_read = true;
+    if (!mine->judgement)
+      mine->judgement = other->judgement;
     if (mine->level != other->level)
       mine->level = 0;
     if (mine->form != other->form)

@@ -12,6 +12,8 @@ enum { ROUNDS = 2 };
 /// Numbers that no activation has.
 #define HANDLE_FRAME 0xfffffff0u
 #define MODEL_SITE 0xfffffff1u
+/// Steps in which objects come to life that the driver did not make, as far as is known.
+#define UNKNOWN_STEP 0x40000000u
 
 typedef struct model_object {
   const dxl_rule_object *rule;
@@ -180,6 +182,34 @@ typedef struct entry_call {
   bool *is_system; ///< the argument is the system's own memory or value
 } entry_call;
 
+/// Puts a handle where an entry point looks for it.
+static void pass_handle(entry_call *e, const dxl_place *place, dxl_term value) {
+  if (!value || place->is_return || place->argument >= e->call.count)
+    return;
+  if (place->steps.count == 0) {
+    e->arguments[place->argument] = value;
+    e->is_system[place->argument] = false;
+  } else {
+    dxl_place_store(&e->call, place, value);
+  }
+}
+
+/// Entry points that make or end several objects at once do so with one at a time here.
+static void pass_one(entry_call *e) {
+  const char *type = e->model->engine->functions[e->function].entry->type_name;
+  dxl_term one = dxl_term_integer(&e->model->engine->terms, 1);
+  for (uint32_t i = 0; type && i < e->model->objects.count; i++) {
+    const dxl_rule_object *rule = e->model->objects.items[i].rule;
+    if (rule->has_created_count && rule->create && strcmp(rule->create, type) == 0)
+      dxl_place_store(&e->call, &rule->created_count, one);
+    for (uint32_t k = 0; rule->has_destroyed_count && k < rule->destroy.count; k++)
+      if (strcmp(rule->destroy.items[k], type) == 0) {
+        dxl_place_store(&e->call, &rule->destroyed_count, one);
+        pass_handle(e, &rule->destroyed, handle_of(e->model, e->call.state, i));
+      }
+  }
+}
+
 static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t step, dxl_state *state) {
   dxl_engine *engine = model->engine;
   const dxl_ir_function *body = engine->module->functions.items[function];
@@ -197,18 +227,10 @@ static void prepare(entry_call *e, dxl_model *model, uint32_t function, uint32_t
                        .count = body->parameter_count};
   const dxl_rule_entry *entry = engine->functions[function].entry;
   for (uint32_t i = 0; i < entry->links.count; i++) {
-    const dxl_place *place = &entry->links.items[i].place;
     uint32_t object = object_named(model, entry->links.items[i].object);
-    dxl_term value = object == UINT32_MAX ? 0 : handle_of(model, state, object);
-    if (!value || place->is_return || place->argument >= body->parameter_count)
-      continue;
-    if (place->steps.count == 0) {
-      e->arguments[place->argument] = value;
-      e->is_system[place->argument] = false;
-    } else {
-      dxl_place_store(&e->call, place, value);
-    }
+    pass_handle(e, &entry->links.items[i].place, object == UINT32_MAX ? 0 : handle_of(model, state, object));
   }
+  pass_one(e);
 }
 
 /// Memory behind what the system passed in a call, however far.
@@ -445,7 +467,7 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_
   } else {
     // The driver has no such entry point here: the object is there, and nothing is known of it.
     for (uint32_t i = 0; i < states->count; i++) {
-      dxl_term handle = system_value(model, 1000000 + number, 0, NULL);
+      dxl_term handle = system_value(model, UNKNOWN_STEP + step, number, NULL);
       dxl_symbol *symbol = dxl_term_symbol(&model->engine->terms, handle);
       symbol->low = 1;
       symbol->object = model->objects.items[number].rule->name;

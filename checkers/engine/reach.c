@@ -211,6 +211,30 @@ bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term 
   return found;
 }
 
+/// Whether a loss of the resource is worth a finding.
+static bool may_be_lost(const dxl_engine *engine, const dxl_holding *holding) {
+  return holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && !holding->is_reported &&
+         engine->rules->resources.items[holding->resource].leak_is_reported;
+}
+
+void dxl_mark_adrift(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, const dxl_term *arguments, uint32_t count) {
+  bool is_needed = false;
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    is_needed |= may_be_lost(engine, &state->holdings.items[i]) && !state->holdings.items[i].adrift;
+  if (!is_needed)
+    return;
+  reach r = {.engine = engine, .state = state};
+  for (uint32_t i = 0; i < count; i++)
+    reach_value(&r, arguments[i]);
+  reach_all(&r, 0);
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (may_be_lost(engine, &state->holdings.items[i]) && !state->holdings.items[i].adrift &&
+        !is_reached(&r, state->holdings.items[i].value))
+      state->holdings.items[i].adrift = frame->depth + 1;
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+}
+
 /// What is in memory that the focus names is in focus too.
 static void widen_focus(const dxl_engine *engine, const dxl_state *state, const dxl_terms_list *focus,
                         dxl_terms_list *wide) {
@@ -287,7 +311,7 @@ void dxl_check_reachable(dxl_engine *engine, dxl_frame *frame, dxl_state *state,
                        resource->kind == DXL_RESOURCE_OBJECT;
     if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && is_by_value &&
         resource->leak_is_reported && is_in_focus(engine, focus, holding->value) &&
-        !is_reached(&r, holding->value))
+        !is_reached(&r, holding->value) && !(frame && holding->adrift && holding->adrift <= frame->depth))
       dxl_array_push(&lost, *holding);
     else
       state->holdings.items[kept++] = *holding;

@@ -88,10 +88,12 @@ typedef struct dxl_holding {
   bool is_reported;    ///< part of a finding: what follows from it is no second one
   bool is_left;        ///< from an earlier call of the same root, in a variable that nobody takes it out of
   bool has_owner;
+  uint32_t adrift; ///< 1 + depth of the activation that called another when nothing reached it any more, 0 = not known
   uint32_t count; ///< references held, for counted ones
   uint32_t object; ///< 1 + number of the model's object in whose life it was acquired, 0 outside the model
   dxl_term owner;
   dxl_term status;            ///< result of the acquire, 0 = none
+  dxl_term judgement;         ///< what somebody unknown said who got the status, 0 = nobody was asked
   dxl_term level;             ///< level before, for locks
   const char *form;
   const dxl_path *acquired;   ///< step of the acquire
@@ -102,7 +104,10 @@ typedef struct dxl_holding {
 
 // ---- State -----------------------------------------------------------------------------------------------------------
 
-enum { DXL_LOOP_DEPTH = 12 };
+enum {
+  DXL_LOOP_DEPTH = 12,
+  DXL_WIDENED = 200 ///< from here on the undecided rounds stand for any: the locals that change are unknown
+};
 
 typedef struct dxl_state {
   DXL_ARRAY(dxl_object *) objects;

@@ -21,7 +21,7 @@ static void set_field_target(dxl_engine *engine, const dxl_ir_record *record, co
   if (!record || !field || !*field)
     return;
   dxl_function_facts *facts = &engine->functions[function];
-  facts->is_address_taken = true;
+  facts->is_address_taken = facts->is_stored = true;
   const dxl_rule_entry *entry = dxl_rules_find_entry_member(engine->rules, record->name, field);
   if (!entry && record->tag)
     entry = dxl_rules_find_entry_member(engine->rules, record->tag, field);
@@ -140,16 +140,52 @@ static void visit_open_versions(dxl_engine *engine) {
   }
 }
 
-static void scan_store(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction) {
+/// Stores to fields are looked at when all functions have been seen: what is overwritten at once does not count.
+static void scan_store(dxl_engine *engine, const dxl_graph *graph, uint32_t block, uint32_t number) {
+  const dxl_ir_instruction *instruction = &graph->function->blocks.items[block].instructions.items[number];
   const dxl_ir_instruction *field = dxl_definition(graph, instruction->a);
   while (field && (field->opcode == DXL_IR_CAST || field->opcode == DXL_IR_INDEX))
     field = dxl_definition(graph, field->a);
-  if (!field || field->opcode != DXL_IR_FIELD || !field->record)
+  if (!field || field->opcode != DXL_IR_FIELD || !field->record || !field->field)
     return;
-  uint32_t function = dxl_function_of(graph, instruction->b);
-  if (function != UINT32_MAX)
-    set_field_target(engine, field->record, field->field, function);
-  visit_versions(engine, graph, instruction->b, field->record, field->field, instruction->location, 0);
+  uint32_t target = dxl_function_of(graph, instruction->b);
+  bool is_version = false;
+  for (uint32_t i = 0; i < engine->rules->registrations.count; i++)
+    is_version |= strcmp(engine->rules->registrations.items[i].version_member, field->field) == 0;
+  if (target == UINT32_MAX && !is_version)
+    return;
+  dxl_field_store store = {graph, field->record, field->field, block, number, target};
+  dxl_array_push(&engine->field_stores, store);
+}
+
+/// How often a field is stored to: one store cannot be overwritten by another.
+static uint64_t *stores_of(dxl_map *counts, const dxl_field_store *store) {
+  uint64_t key = dxl_hash(store->field, strlen(store->field), dxl_hash(store->record->name, strlen(store->record->name), 0));
+  return dxl_map_put_u64(counts, key, NULL);
+}
+
+static void visit_field_stores(dxl_engine *engine) {
+  dxl_map *counts = dxl_map_new();
+  for (uint32_t i = 0; i < engine->field_stores.count; i++)
+    ++*stores_of(counts, &engine->field_stores.items[i]);
+  for (uint32_t i = 0; i < engine->field_stores.count; i++) {
+    const dxl_field_store *store = &engine->field_stores.items[i];
+    const dxl_ir_instruction *instruction =
+        &store->graph->function->blocks.items[store->block].instructions.items[store->instruction];
+    if (*stores_of(counts, store) > 1 && dxl_is_overwritten(engine, store->graph, store->block, store->instruction)) {
+      if (store->target != UINT32_MAX)
+        engine->functions[store->target].is_overwritten = true;
+      continue;
+    }
+    if (store->target != UINT32_MAX)
+      set_field_target(engine, store->record, store->field, store->target);
+    visit_versions(engine, store->graph, instruction->b, store->record, store->field, instruction->location, 0);
+  }
+  dxl_map_free(counts);
+  // A function that is declared to be an entry point, and never gets to the table, is none.
+  for (uint32_t i = 0; i < engine->module->functions.count; i++)
+    if (engine->functions[i].is_overwritten && !engine->functions[i].is_stored)
+      engine->functions[i].entry = NULL;
 }
 
 static void scan_initialisers(dxl_engine *engine, const dxl_ir_global *global) {
@@ -327,7 +363,7 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
         facts->is_in_cone |= rule && matters(engine, rule);
       }
       if (instruction->opcode == DXL_IR_STORE)
-        scan_store(engine, facts->graph, instruction);
+        scan_store(engine, facts->graph, b, i);
       if (instruction->opcode != DXL_IR_CALL)
         continue;
       const dxl_rule_call *rule = dxl_static_rule(engine, facts->graph, instruction);
@@ -414,6 +450,7 @@ void dxl_survey(dxl_engine *engine) {
       scan_function(engine, module->functions.items[i]);
   for (uint32_t i = 0; i < module->globals.count; i++)
     scan_initialisers(engine, module->globals.items[i]);
+  visit_field_stores(engine);
   dxl_survey_globals(engine);
   visit_open_versions(engine);
   note_field_routines(engine);
@@ -437,4 +474,5 @@ void dxl_survey_free(dxl_engine *engine) {
   dxl_array_free(&engine->targets);
   dxl_array_free(&engine->argument_fields);
   dxl_array_free(&engine->open_versions);
+  dxl_array_free(&engine->field_stores);
 }

@@ -346,6 +346,11 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
       return a;
     if (constant == 1 && operation == DXL_IR_XOR && left->is_boolean)
       return dxl_term_not(terms, a);
+    if (operation == DXL_IR_XOR && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_XOR &&
+        dxl_term_is_integer(terms, left->b)) {
+      int64_t mask = dxl_term_get(terms, left->b)->value ^ constant;
+      return dxl_term_binary(terms, DXL_IR_XOR, left->a, dxl_term_integer(terms, mask));
+    }
     // (x | k) & m: the known bits of x | k.
     if (operation == DXL_IR_AND && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_OR &&
         dxl_term_is_integer(terms, left->b)) {
@@ -366,8 +371,14 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
       return dxl_term_choice(terms, condition, first, dxl_term_binary(terms, operation, other, b));
     }
   }
-  if (operation == DXL_IR_SUBTRACT && a == b)
+  if ((operation == DXL_IR_SUBTRACT || operation == DXL_IR_XOR) && a == b)
     return dxl_term_integer(terms, 0);
+  if (operation == DXL_IR_XOR && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_XOR) {
+    if (left->b == b) // hidden and shown again with the same key
+      return left->a;
+    if (left->a == b)
+      return left->b;
+  }
   if (operation == DXL_IR_SUBTRACT) {
     dxl_address left_parts = dxl_term_address(terms, a), right_parts = dxl_term_address(terms, b);
     if (left_parts.base == right_parts.base && left_parts.index == right_parts.index)

@@ -194,6 +194,13 @@ bool Body::builtin(const CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_
   if (node->getType()->isScalarType() && node->isPRValue() && fold(node, result))
     return true;
   StringRef rest = name;
+  if (consume(rest, "_BitScan") && node->getNumArgs() == 2) {
+    // Which bit is found is left open; that there is one is not.
+    const dxl_ir_operand index = scalar(node->getArg(0)), mask = scalar(node->getArg(1));
+    opaque(nullptr, unit.text(name), at, {index});
+    result = compare(DXL_IR_NOT_EQUAL, mask, dxl_ir_integer(0), unit.type(node->getArg(1)->getType()), at);
+    return true;
+  }
   if (consume(rest, "__sync_") && node->getNumArgs() >= 1 && node->getArg(0)->getType()->isPointerType()) {
     const QualType pointee = node->getArg(0)->getType()->getPointeeType().getUnqualifiedType();
     const dxl_ir_type *type = unit.type(pointee);

@@ -195,6 +195,10 @@ static const dxl_field object_fields[] = {
     {"success", DXL_FIELD_CONDITION, false, FIELD(read_object, object.success), NULL, NULL, NULL, 0},
     {"destroy", DXL_FIELD_WORDS, false, FIELD(read_object, object.destroy), NULL, NULL, NULL, 0},
     {"destroyed", DXL_FIELD_PLACE, false, FIELD(read_object, object.destroyed), NULL, NULL, NULL, 0},
+    {"created_count", DXL_FIELD_PLACE, false, offsetof(read_object, object.created_count),
+     offsetof(read_object, object.has_created_count), NULL, NULL, NULL, 0},
+    {"destroyed_count", DXL_FIELD_PLACE, false, offsetof(read_object, object.destroyed_count),
+     offsetof(read_object, object.has_destroyed_count), NULL, NULL, NULL, 0},
 };
 _Static_assert(offsetof(read_object, object) == 0, "dxl_shape_extend takes the object for the record");
 const dxl_shape dxl_shape_object = {"an object", sizeof(read_object), object_fields, COUNT(object_fields),

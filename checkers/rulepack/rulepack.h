@@ -265,6 +265,8 @@ typedef struct dxl_rule_object {
   dxl_condition *success;     ///< of the create entry
   DXL_ARRAY(const char *) destroy; ///< entries, in preference order; exactly one is called
   dxl_place destroyed;        ///< where the destroy entry gets it
+  dxl_place created_count, destroyed_count; ///< how many the entries make and end in one call, where these are arrays
+  bool has_created_count, has_destroyed_count;
 } dxl_rule_object;
 
 /// A structure that registers the driver's entry points and its interface version.

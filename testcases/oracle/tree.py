@@ -75,11 +75,33 @@ def swap(random, nodes):
         where[index], where[index + 1] = where[index + 1], where[index]
 
 
+def ends_breaks(head):
+    return head.startswith(("for", "while", "do", "switch"))
+
+
+def has_open_break(node):
+    """A break that belongs to a loop or switch around the node."""
+    if isinstance(node, str):
+        return node.startswith("break")
+    return any(has_open_break(inner) for head, body in node.parts if not ends_breaks(node.parts[0][0]) for inner in body)
+
+
+def takes_breaks(nodes, wanted, inside=False):
+    """Whether the list `wanted` of the tree stands in a loop or switch."""
+    if nodes is wanted:
+        return inside
+    return any(takes_breaks(body, wanted, inside or ends_breaks(node.parts[0][0]))
+               for node in nodes if isinstance(node, Block) for _, body in node.parts)
+
+
 def move(random, nodes):
     where, index = pick(random, nodes, is_free)
     if where:
         node = where.pop(index)
         target = random.choice(sequences(nodes))
+        if has_open_break(node) and not takes_breaks(nodes, target):
+            where.insert(index, node)
+            return
         last = len(target)
         while last and isinstance(target[last - 1], str) and target[last - 1].startswith(("return", "goto", "break")):
             last -= 1

@@ -224,3 +224,98 @@ VOID middle_ok(GPU_CONTEXT *Context)
       Drop(Context, area);
   }
 }
+
+// The end comes one round too early for it.
+VOID middle_bad(GPU_CONTEXT *Context)
+{
+  HANDLE area = NULL;
+  ULONG n;
+  for (n = 0; n < 100; n++) {
+    if (n == 50 && !NT_SUCCESS(Make(Context, &area)))
+      return;
+    if (n == 100)
+      Drop(Context, area);
+  }
+} // EXPECT: dxgk-leak
+
+VOID middle_of_many_ok(GPU_CONTEXT *Context, ULONG Count)
+{
+  HANDLE area = NULL;
+  ULONG n, left = 3000;
+  if (!NT_SUCCESS(Make(Context, &area)))
+    return;
+  for (n = 0; n < Count; n++, left--)
+    if (left == 1500)
+      Drop(Context, area);
+  if (n <= 1500)
+    Drop(Context, area);
+}
+
+VOID middle_of_many_bad(GPU_CONTEXT *Context, ULONG Count)
+{
+  HANDLE area = NULL;
+  ULONG n, left = 3000;
+  if (!NT_SUCCESS(Make(Context, &area)))
+    return;
+  for (n = 0; n < Count; n++, left--)
+    if (left == 1500)
+      Drop(Context, area);
+  if (n <= 1400)
+    Drop(Context, area);
+} // EXPECT: dxgk-leak
+
+VOID phases_bad(GPU_CONTEXT *Context, ULONG Count)
+{
+  HANDLE areas[2] = {NULL, NULL};
+  ULONG phase = 0, i = 0;
+  if (!NT_SUCCESS(Make(Context, &areas[0])))
+    return;
+  if (!NT_SUCCESS(Make(Context, &areas[1]))) {
+    Drop(Context, areas[0]);
+    return;
+  }
+  for (;;) {
+    if (phase == 0) {
+      if (++i >= Count)
+        phase = 1;
+      continue;
+    }
+    if (phase == 2)
+      break;
+    Drop(Context, areas[phase - 1]);
+    phase++;
+  }
+} // EXPECT: dxgk-leak
+
+// The waiting state gives up, and forgets.
+NTSTATUS gives_up_bad(GPU_CONTEXT *Context)
+{
+  enum { Start, Allocating, Waiting, Done, Failed } state = Start;
+  HANDLE area = NULL;
+  NTSTATUS status = STATUS_SUCCESS;
+  ULONG tries = 0;
+  while (state != Done && state != Failed) {
+    switch (state) {
+    case Start:
+      state = Allocating;
+      break;
+    case Allocating:
+      status = Make(Context, &area);
+      state = NT_SUCCESS(status) ? Waiting : Failed;
+      break;
+    case Waiting:
+      if (HardwareIsReady()) {
+        state = Done;
+      } else if (++tries > 100) {
+        status = STATUS_IO_TIMEOUT;
+        state = Failed;
+      }
+      break;
+    default:
+      break;
+    }
+  }
+  if (state == Done)
+    Context->Ring = area;
+  return status; // EXPECT: dxgk-leak
+}

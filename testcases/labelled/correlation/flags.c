@@ -500,3 +500,28 @@ NTSTATUS counter_bad(GPU_CONTEXT *Context, ULONG Wanted)
       Destroy(Context, made[--count]);
   return status; // EXPECT: dxgk-leak
 }
+
+// Two comparisons of one number, asked twice.
+VOID asked_twice_ok(GPU_CONTEXT *Context)
+{
+  HANDLE area = NULL;
+  ULONG revision = HardwareRevision();
+  if (revision < 3 && revision != 1) {
+    if (!NT_SUCCESS(Create(Context, PAGE_SIZE, &area)))
+      return;
+  }
+  if (revision < 3 && revision != 1)
+    Destroy(Context, area);
+}
+
+VOID asked_twice_bad(GPU_CONTEXT *Context)
+{
+  HANDLE area = NULL;
+  ULONG revision = HardwareRevision();
+  if (revision < 3 && revision != 1) {
+    if (!NT_SUCCESS(Create(Context, PAGE_SIZE, &area)))
+      return;
+  }
+  if (revision < 3 && revision > 1)
+    Destroy(Context, area);
+} // EXPECT: dxgk-leak

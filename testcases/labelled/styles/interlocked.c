@@ -63,3 +63,26 @@ VOID hidden_ok(GPU_CONTEXT *Context)
   ExFreePoolWithTag(node, POOL_TAG);
   Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, (HANDLE)(hidden ^ 0x5A5A5A5A));
 }
+
+VOID hidden_bad(GPU_CONTEXT *Context)
+{
+  NODE *node = NewNode(Context);
+  ULONG_PTR hidden;
+  if (!node)
+    return;
+  hidden = (ULONG_PTR)node->Allocation ^ 0x5A5A5A5A;
+  ExFreePoolWithTag(node, POOL_TAG);
+  if (HardwareIsReady())
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, (HANDLE)(hidden ^ 0x5A5A5A5A));
+} // EXPECT: dxgk-leak
+
+VOID mark_taken_off_ok(GPU_CONTEXT *Context)
+{
+  NODE *node = NewNode(Context);
+  ULONG_PTR marked;
+  if (!node)
+    return;
+  marked = (ULONG_PTR)node->Allocation | 1;
+  ExFreePoolWithTag(node, POOL_TAG);
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, (HANDLE)(marked & ~(ULONG_PTR)1));
+}

@@ -329,3 +329,38 @@ NTSTATUS both_of_two_ok(GPU_CONTEXT *Context)
   Context->Ring = NT_SUCCESS(second) ? ring.hAllocation : NULL;
   return NT_SUCCESS(first) ? second : first;
 }
+
+static ULONG Revision(GPU_CONTEXT *Context)
+{
+  return Context->Adapter->PageTable ? 2u : 1u;
+}
+
+// The status is overwritten, but nobody keeps the handle: a helper that returns meanwhile changes nothing.
+NTSTATUS helper_between_ok(GPU_CONTEXT *Context)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION save;
+  NTSTATUS status;
+  BOOLEAN made;
+  FillArguments(&save, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&save);
+  made = NT_SUCCESS(status);
+  status = STATUS_UNSUCCESSFUL;
+  if (Revision(Context) == 2)
+    status = STATUS_SUCCESS;
+  if (made)
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, save.hAllocation);
+  return status;
+}
+
+NTSTATUS helper_between_bad(GPU_CONTEXT *Context)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION save;
+  NTSTATUS status;
+  FillArguments(&save, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&save); // EXPECT: dxgk-unchecked-status
+  status = STATUS_UNSUCCESSFUL;
+  if (Revision(Context) == 2)
+    status = STATUS_SUCCESS;
+  Context->SaveArea = save.hAllocation;
+  return status;
+}
