@@ -8,8 +8,10 @@
 
 /// Alternatives that are looked into where a value is one of two.
 enum { SPLIT_LIMIT = 6 };
+/// Calls within calls in which the arguments may be filled.
+enum { FILL_DEPTH = 3 };
 
-static bool is_broken_now(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open) {
+static bool is_broken_here(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open) {
   dxl_terms *terms = &call->engine->terms;
   if (rule->when) {
     dxl_term when = dxl_condition_term(call, rule->when);
@@ -37,6 +39,83 @@ static bool is_broken_now(dxl_call *call, const dxl_rule_contract *rule, dxl_ter
   if (require && truth < 0)
     *open = require;
   return truth == 0;
+}
+
+/// Whether the path took a branch on a flag or number that came from outside.
+static bool is_conditional(const dxl_engine *engine, const dxl_state *state) {
+  for (uint32_t i = 0; state->facts && i < state->facts->count; i++) {
+    dxl_term_node node = *dxl_term_get(&engine->terms, state->facts->items[i].term);
+    const dxl_term parts[3] = {state->facts->items[i].term, node.kind >= DXL_TERM_ADD ? node.a : 0,
+                               node.kind >= DXL_TERM_ADD ? node.b : 0};
+    for (unsigned k = 0; k < 3; k++) {
+      const dxl_symbol *symbol = parts[k] ? dxl_term_symbol(&engine->terms, parts[k]) : NULL;
+      if (symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_INITIAL) && symbol->high <= UINT32_MAX)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a function, or one that it calls, sets the field to something else than 0.
+static bool sets_field(const dxl_engine *engine, uint32_t function, const char *field, unsigned depth) {
+  const dxl_graph *graph = engine->functions[function].graph;
+  for (uint32_t b = 0; graph && b < graph->function->blocks.count; b++) {
+    const dxl_ir_block *block = &graph->function->blocks.items[b];
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_instruction *instruction = &block->instructions.items[i];
+      const dxl_ir_instruction *to = instruction->opcode == DXL_IR_STORE ? dxl_definition(graph, instruction->a) : NULL;
+      if (to && to->opcode == DXL_IR_FIELD && to->field && strcmp(to->field, field) == 0 &&
+          !(instruction->b.kind == DXL_IR_INTEGER && instruction->b.integer == 0))
+        return true;
+      if (instruction->opcode == DXL_IR_CALL && instruction->call->callee.kind == DXL_IR_FUNCTION && depth < FILL_DEPTH &&
+          sets_field(engine, instruction->call->callee.index, field, depth + 1))
+        return true;
+    }
+  }
+  return false;
+}
+
+static bool is_field_set(const dxl_call *call, const char *field) {
+  for (const dxl_frame *frame = call->frame; frame; frame = frame->parent)
+    if (sets_field(call->engine, frame->function, field, 0))
+      return true;
+  return false;
+}
+
+/// A handle of which only its use tells what it is may be absent in one of the cases that the driver tells apart.
+static bool is_believed(dxl_call *call, const dxl_rule_contract *rule, dxl_given given) {
+  if (given == DXL_GIVEN_BY_ORIGIN)
+    return true;
+  const dxl_condition *require = rule->require;
+  const dxl_place *place = require && require->kind == DXL_CONDITION_COMPARE ? &require->place : NULL;
+  const char *field = place && place->steps.count ? place->steps.items[place->steps.count - 1].field : NULL;
+  return given == DXL_GIVEN_BY_USE && (!is_conditional(call->engine, call->state) || (field && !is_field_set(call, field)));
+}
+
+/// The same where handles that the system gave are there, as they are unless the path says otherwise.
+static bool is_broken_now(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open) {
+  dxl_terms *terms = &call->engine->terms;
+  dxl_call assumed = *call;
+  assumed.state = NULL;
+  for (uint32_t i = 0; i < call->rule->handles.count; i++) {
+    dxl_term value = dxl_place_value(call, &call->rule->handles.items[i].place);
+    if (!value || !is_believed(call, rule, dxl_is_given_handle(call->engine, call->state, value)))
+      continue;
+    dxl_term is_null = dxl_term_truth(terms, dxl_term_equal(terms, value, dxl_term_integer(terms, 0)));
+    dxl_state *state = dxl_state_copy(assumed.state ? assumed.state : call->state);
+    if (dxl_assume(terms, state, is_null, false)) {
+      if (assumed.state)
+        dxl_state_free(assumed.state);
+      assumed.state = state;
+    } else {
+      dxl_state_free(state);
+    }
+  }
+  if (!assumed.state)
+    return is_broken_here(call, rule, open);
+  bool result = is_broken_here(&assumed, rule, open);
+  dxl_state_free(assumed.state);
+  return result;
 }
 
 /// The condition of a choice within a term that the state does not decide; 0 when there is none.
@@ -92,7 +171,8 @@ void dxl_check_contract(dxl_call *call) {
     const dxl_claim claim = {.check = "dxgk-create-contract", .is_general = true, .level = DXL_LEVEL_WARNING,
                              .message = dxl_text(engine, "'%s': %s", call->rule->name,
                                                  rule->message ? rule->message : "a rule for its arguments is broken"),
-                             .end = "called here", .cause = call->rule->name, .location = call->location};
+                             .end = "called here",
+                             .cause = dxl_text(engine, "%s:%u", call->rule->name, (unsigned)i), .location = call->location};
     dxl_claim_finding(engine, call->frame, broken.state, &claim);
     if (broken.state != call->state)
       dxl_state_free(broken.state);

@@ -53,7 +53,7 @@ static const char *what_memory_is(dxl_call *call, dxl_term value) {
 }
 
 /// What the value is, where that is known and no value of the resource; NULL otherwise.
-static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value) {
+static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value, bool is_release) {
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
   dxl_term_node node = *dxl_term_get(terms, value);
@@ -66,6 +66,9 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
   if (field)
     return dxl_text(engine, "'%s'", field);
   const dxl_resource *kind = &engine->rules->resources.items[resource];
+  // The driver's own sign for "none". Handles that no owner gives may have names for what is always there.
+  if (range.low == range.high && kind->kind == DXL_RESOURCE_HANDLE && (is_release || kind->owner_title))
+    return dxl_text(engine, "the constant %lld", (long long)range.low);
   bool is_address = kind->kind == DXL_RESOURCE_MEMORY || kind->kind == DXL_RESOURCE_OBJECT;
   if (is_address)
     return kind->kind == DXL_RESOURCE_MEMORY && kind->double_is_reported ? what_memory_is(call, value) : NULL;
@@ -88,7 +91,7 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
     return dxl_text(engine, "the driver's own handle of its %s", symbol->object);
   const char *system = dxl_system_handle(engine, symbol);
   if (system)
-    return dxl_text(engine, "the system's handle of the %s", system);
+    return system;
   if (dxl_is_owner_source(engine, symbol))
     return dxl_text(engine, "'%s'", symbol->member);
   return NULL;
@@ -113,7 +116,7 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
   } else {
     if (!is_release && kind->kind != DXL_RESOURCE_HANDLE)
       return false;
-    const char *what = what_is(call, resource, place, value);
+    const char *what = what_is(call, resource, place, value, is_release);
     if (!what)
       return false;
     message = dxl_text(engine, "'%s' gets %s instead of a %s", call->rule->name, what, kind->title);

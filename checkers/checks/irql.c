@@ -35,14 +35,20 @@ void dxl_check_irql(dxl_call *call) {
   if (found < 0)
     return;
   const char *function = dxl_frame_function(engine, call->frame)->display;
-  const char *where = raised_where(engine, call->state);
+  const char *where = raised_where(engine, call->state), *cause = call->rule->name;
+  const dxl_path *raised = call->state->raised;
+  if (raised && raised->location.line) {
+    // Each place that raises the level, and each entry point that has it, is a defect of its own.
+    const dxl_ir_function *raiser = engine->module->functions.items[raised->function];
+    cause = dxl_text(engine, "%s@%s+%d", cause, raiser->display, (int)(raised->location.line - raiser->location.line));
+  }
   const dxl_claim claim = {
       .check = "dxgk-irql", .is_general = true, .level = DXL_LEVEL_WARNING,
       .message = dxl_text(engine, "'%s' must be called at %s%s, but '%s' can call it at %s%s", call->rule->name,
                           dxl_irql_name(highest), highest == DXL_IRQL_PASSIVE ? "" : " or below", function,
                           dxl_irql_name(found), where),
       .end = dxl_text(engine, "called at %s here", dxl_irql_name(found)),
-      .cause = call->rule->name, .location = call->location};
+      .cause = cause, .location = call->location};
   dxl_claim_finding(engine, call->frame, call->state, &claim);
 }
 

@@ -565,8 +565,10 @@ static void call_back(call_list *calls, const dxl_rule_callback *rule) {
     const dxl_path *raised = call->state->raised;
     if (rule->irql != DXL_IRQL_UNKNOWN) {
       call->state->level = dxl_term_integer(&engine->terms, rule->irql);
+      // The same place as where the routine is explored by itself: one cause.
+      dxl_frame routine = {.function = target, .depth = call->frame->depth};
       call->state->raised =
-          dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location,
+          dxl_trace(engine, &routine, call->state, DXL_STEP_EVENT, engine->module->functions.items[target]->location,
                     dxl_text(engine, "'%s' calls its routine at %s", call->rule->name, dxl_irql_name(rule->irql)));
     }
     dxl_exits exits = {0};

@@ -9,6 +9,9 @@
 
 typedef DXL_ARRAY(uint32_t) function_list;
 
+/// Elements of a table that are called one by one.
+enum { ELEMENT_LIMIT = 16 };
+
 // ---- Who is called -----------------------------------------------------------------------------------------------------
 
 static const dxl_rule_call *rule_of_member(const dxl_engine *engine, const char *record, const char *member) {
@@ -30,6 +33,10 @@ const dxl_rule_call *dxl_static_rule(const dxl_engine *engine, const dxl_graph *
   }
   if (!rule && call->type_name)
     rule = dxl_rules_find_type(engine->rules, call->type_name);
+  uint32_t number;
+  if (!rule && !call->virtual_method &&
+      dxl_flow_is_only(dxl_flow_source(engine->flow, graph, call->callee), DXL_FLOW_CALLBACK, true, &number))
+    rule = &engine->rules->calls.items[number];
   return rule;
 }
 
@@ -370,6 +377,49 @@ static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   dxl_array_free(&exits);
 }
 
+/// The functions in a constant table of which an element is called whose number is not known, each with the condition that
+/// it is that element. False when it is no such table, or too large a part of one.
+static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_symbol *symbol, function_list *targets,
+                          dxl_terms_list *conditions) {
+  dxl_terms *terms = &engine->terms;
+  const dxl_region *region = symbol->kind == DXL_SYMBOL_INITIAL ? dxl_term_region(terms, symbol->base) : NULL;
+  if (!region || region->kind != DXL_REGION_GLOBAL || !symbol->index || !region->type)
+    return false;
+  const dxl_term_node element = *dxl_term_get(terms, symbol->index);
+  if (element.kind != DXL_TERM_ELEMENT || !dxl_term_is_integer(terms, element.a) || element.value <= 0)
+    return false;
+  const dxl_scalar scalar = {64, false, true, NULL, NULL};
+  int64_t bits = element.value * 8, last = (int64_t)(region->type->size / (uint64_t)element.value) - 1;
+  const dxl_region table = *region;
+  const int64_t bit = symbol->bit;
+  dxl_range range = dxl_range_of(terms, state, element.b);
+  int64_t low = range.low > 0 ? range.low : 0, high = range.high < last ? range.high : last;
+  if (high - low >= ELEMENT_LIMIT)
+    return false;
+  for (int64_t i = low; i <= high; i++) {
+    dxl_term value = engine->terms.read_global(engine->terms.user, &table, bit + i * bits, &scalar);
+    const dxl_term_node *node = value ? dxl_term_get(terms, value) : NULL;
+    if (!node) {
+      targets->count = conditions->count = 0;
+      return false; // it changes
+    }
+    if (node->kind != DXL_TERM_FUNCTION)
+      continue;
+    dxl_array_push(targets, node->a);
+    dxl_array_push(conditions, dxl_term_truth(terms, dxl_term_equal(terms, element.b, dxl_term_integer(terms, i))));
+  }
+  return targets->count > 0;
+}
+
+/// A value that is a constant on one of the paths that were joined, and goes to a call that ends a resource.
+static bool is_constant_for_release(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
+                                    const dxl_term_node *choice) {
+  if (!dxl_term_is_integer(&engine->terms, choice->a) && !dxl_term_is_integer(&engine->terms, choice->b))
+    return false;
+  const dxl_rule_call *rule = dxl_static_rule(engine, frame->graph, instruction);
+  return rule && rule->releases.count;
+}
+
 void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
                       dxl_runnings *out) {
   const dxl_ir_call *call = instruction->call;
@@ -380,7 +430,8 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
   for (uint32_t i = 0; i <= count; i++) {
     dxl_term value = i == count ? callee : dxl_operand(engine, frame, &running, call->arguments.items[i]);
     dxl_term_node node = *dxl_term_get(terms, dxl_resolve(terms, running.state, value));
-    if (node.kind != DXL_TERM_CHOICE || node.is_boolean || (i < count && !node.has_resource && !node.has_undefined))
+    if (node.kind != DXL_TERM_CHOICE || node.is_boolean ||
+        (i < count && !node.has_resource && !node.has_undefined && !is_constant_for_release(engine, frame, instruction, &node)))
       continue;
     dxl_running other = dxl_running_copy(engine, frame, &running);
     if (dxl_assume(terms, running.state, node.c, true) && dxl_conclude(terms, running.state))
@@ -398,6 +449,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     arguments[i] = dxl_operand(engine, frame, &running, call->arguments.items[i]);
   uint32_t site = dxl_site(engine, frame, frame->instruction);
   function_list targets = {0};
+  dxl_terms_list conditions = {0};
   const dxl_rule_call *rule = NULL;
   callee = dxl_resolve(terms, running.state, callee);
   dxl_term_node node = *dxl_term_get(terms, callee);
@@ -420,7 +472,9 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
       rule = rule_of_member(engine, symbol->record, symbol->member);
     if (!rule)
       rule = dxl_static_rule(engine, frame->graph, instruction);
-    if (!rule) {
+    if (!rule && symbol && find_elements(engine, running.state, symbol, &targets, &conditions)) {
+      // Each where its condition holds.
+    } else if (!rule) {
       const struct dxl_targets *assigned = symbol ? dxl_field_targets(engine, symbol->record, symbol->member) : NULL;
       const dxl_ir_record *record;
       const char *member;
@@ -428,10 +482,23 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
         assigned = dxl_field_targets(engine, record->name, member);
       for (uint32_t i = 0; assigned && i < assigned->functions.count; i++)
         dxl_array_push(&targets, assigned->functions.items[i]);
+      const dxl_flow_place *from = assigned ? NULL : dxl_flow_source(engine->flow, frame->graph, call->callee);
+      for (uint32_t i = 0; from && !from->is_crowded && i < from->items.count; i++)
+        if (from->items.items[i].kind == DXL_FLOW_FUNCTION)
+          dxl_array_push(&targets, from->items.items[i].number);
     }
   }
   if (rule) {
     dxl_apply_rule(engine, frame, instruction, rule, arguments, count, running, site, out);
+  } else if (conditions.count) {
+    for (uint32_t i = 0; i < targets.count; i++) {
+      dxl_running one = dxl_running_copy(engine, frame, &running);
+      if (dxl_assume(terms, one.state, conditions.items[i], true) && dxl_conclude(terms, one.state))
+        call_function(engine, frame, instruction, targets.items[i], arguments, one, site, out);
+      else
+        dxl_running_free(&one);
+    }
+    dxl_running_free(&running);
   } else if (targets.count == 0 || targets.count > DXL_LIMIT_TARGETS) {
     call_unknown(engine, frame, instruction, NULL, arguments, running, site, out);
   } else {
@@ -442,6 +509,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     }
   }
   dxl_array_free(&targets);
+  dxl_array_free(&conditions);
   if (arguments != small)
     dxl_release(arguments);
 }

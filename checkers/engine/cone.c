@@ -11,6 +11,17 @@ typedef struct edge {
   uint32_t caller, callee;
 } edge;
 
+/// Functions that a value may be which comes from a variable or a field.
+static void add_flow_edges(dxl_engine *engine, const dxl_ir_function *function, dxl_ir_operand value, void *list_) {
+  DXL_ARRAY(edge) *list = list_;
+  const dxl_flow_place *from = dxl_flow_source(engine->flow, engine->functions[function->index].graph, value);
+  for (uint32_t i = 0; from && !from->is_crowded && i < from->items.count; i++) {
+    edge e = {function->index, from->items.items[i].number};
+    if (from->items.items[i].kind == DXL_FLOW_FUNCTION)
+      dxl_array_push(list, e);
+  }
+}
+
 static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void *list_) {
   DXL_ARRAY(edge) *list = list_;
   for (uint32_t b = 0; b < function->blocks.count; b++) {
@@ -41,6 +52,8 @@ static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void 
           dxl_array_push(list, e);
         }
       }
+      if (call->callee.kind != DXL_IR_FUNCTION && !call->virtual_method)
+        add_flow_edges(engine, function, call->callee, list);
       for (uint32_t k = 0; call->virtual_method && k < engine->module->overrides.count; k++) {
         const dxl_ir_override *entry = &engine->module->overrides.items[k];
         const dxl_ir_function *target = entry->implementation && strcmp(entry->method, call->virtual_method) == 0
@@ -57,6 +70,8 @@ static void add_edges(dxl_engine *engine, const dxl_ir_function *function, void 
         if (target != UINT32_MAX) {
           edge e = {function->index, target};
           dxl_array_push(list, e);
+        } else if (engine->functions[function->index].is_in_cone) {
+          add_flow_edges(engine, function, call->arguments.items[k], list);
         }
       }
     }

@@ -12,6 +12,7 @@ enum { FOLLOW_LIMIT = 8 };
 typedef struct scan {
   dxl_engine *engine;
   const dxl_ir_instruction *instruction;
+  bool is_outside; ///< in a function that nothing calls and that is no entry point
 } scan;
 
 static void note_mention(void *user, const dxl_ir_operand *operand) {
@@ -24,6 +25,8 @@ static void note_mention(void *user, const dxl_ir_operand *operand) {
   bool is_target = instruction && instruction->opcode == DXL_IR_STORE && operand == &instruction->a;
   dxl_global_facts *facts = &s->engine->globals[operand->index];
   facts->is_written = true;
+  bool is_reset = is_target && instruction->b.kind == DXL_IR_INTEGER && instruction->b.integer == 0;
+  facts->is_set_up |= s->is_outside && !is_reset;
   facts->is_address_taken |= !is_target;
 }
 
@@ -35,25 +38,43 @@ void dxl_survey_globals(dxl_engine *engine) {
   for (uint32_t f = 0; f < module->functions.count; f++) {
     const dxl_ir_function *function = module->functions.items[f];
     is_whole &= function->body != DXL_IR_LOST;
+    const dxl_function_facts *facts = &engine->functions[f];
+    bool is_outside = !facts->entry && !facts->is_called && !facts->is_address_taken && !facts->is_routine;
     for (uint32_t b = 0; b < function->blocks.count; b++) {
       const dxl_ir_block *block = &function->blocks.items[b];
       for (uint32_t i = 0; i < block->instructions.count; i++) {
-        scan s = {engine, &block->instructions.items[i]};
+        scan s = {engine, &block->instructions.items[i], is_outside};
         dxl_visit_operands(s.instruction, note_mention, &s);
       }
-      scan s = {engine, NULL};
+      scan s = {engine, NULL, is_outside};
       note_mention(&s, &block->terminator.condition);
     }
   }
   for (uint32_t g = 0; g < module->globals.count; g++) {
     const dxl_ir_global *global = module->globals.items[g];
     for (uint32_t i = 0; i < global->initialisers.count; i++) {
-      scan s = {engine, NULL};
+      scan s = {engine, NULL, false};
       note_mention(&s, &global->initialisers.items[i].value);
     }
     engine->globals[g].is_written |= !is_whole;
     engine->globals[g].is_address_taken |= !is_whole;
   }
+}
+
+bool dxl_starts_as(const dxl_engine *engine, uint32_t global, int64_t bit, bool is_any, int64_t *value) {
+  const dxl_ir_global *variable = engine->module->globals.items[global];
+  *value = 0;
+  if (!variable->is_defined || engine->globals[global].is_set_up)
+    return false;
+  for (uint32_t i = 0; i < variable->initialisers.count; i++) {
+    const dxl_ir_initialiser *initialiser = &variable->initialisers.items[i];
+    if (!is_any && (int64_t)initialiser->offset * 8 != bit)
+      continue;
+    if (is_any || initialiser->value.kind != DXL_IR_INTEGER)
+      return false;
+    *value = initialiser->value.integer;
+  }
+  return true;
 }
 
 // ---- Taken out again -------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #define DXL_ENGINE_INTERNAL_H
 
 #include "engine/engine.h"
+#include "engine/flow.h"
 #include "engine/graph.h"
 #include "engine/state.h"
 
@@ -93,6 +94,7 @@ typedef struct dxl_function_facts {
 /// What the driver does with a global variable.
 typedef struct dxl_global_facts {
   bool is_written; ///< by anybody, at any time
+  bool is_set_up;  ///< written by a function that nothing in the driver calls and that is no entry point
   bool is_address_taken;
   bool is_followed, is_kept_for_good; ///< see dxl_is_kept_for_good
 } dxl_global_facts;
@@ -122,6 +124,12 @@ typedef struct dxl_field_store {
   const char *field;
   uint32_t block, instruction, target;
 } dxl_field_store;
+/// A routine that reaches its registration by a detour.
+typedef struct found_routine {
+  uint32_t function;
+  const dxl_rule_callback *callback;
+  const char *name;
+} found_routine;
 
 typedef struct dxl_engine {
   const dxl_ir_module *module;
@@ -141,6 +149,9 @@ typedef struct dxl_engine {
   DXL_ARRAY(dxl_argument_field) argument_fields;
   DXL_ARRAY(open_version) open_versions;
   DXL_ARRAY(dxl_field_store) field_stores;
+  dxl_flow *flow;         ///< what may stand in which place
+  DXL_ARRAY(found_routine) found_routines;
+  bool asks_for_absence;  ///< the driver looks at a flag that says that the system has no handle
   dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
@@ -344,6 +355,9 @@ void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *stat
 // ---- globals.c -------------------------------------------------------------------------------------------------------------
 
 void dxl_survey_globals(dxl_engine *engine);
+/// The number that a variable starts with at a bit, where the driver changes it in what the system calls only; false when
+/// that is not known. `is_any`: at all elements.
+bool dxl_starts_as(const dxl_engine *engine, uint32_t global, int64_t bit, bool is_any, int64_t *value);
 /// Marks resources that are only in variables which nobody asks, or takes them out of. False when there are none; all
 /// others are forgotten.
 bool dxl_mark_left(dxl_engine *engine, dxl_state *state);
@@ -357,9 +371,15 @@ bool dxl_is_owner_source(const dxl_engine *engine, const dxl_symbol *symbol);
 /// Compares the owner that a resource was acquired for with what a call is given. NONE: that is no such owner at all.
 dxl_owner_verdict dxl_owner_compare(dxl_engine *engine, dxl_state *state, dxl_term acquired, dxl_term given,
                                     const char **why);
-/// "device" when a value is the system's own handle of such an object, as it gave it to the entry point that makes the
-/// driver's; NULL otherwise.
-const char *dxl_system_handle(const dxl_engine *engine, const dxl_symbol *symbol);
+/// Read from a field that the driver uses for owners, as far as anything is known of it.
+bool dxl_is_owner_field(const dxl_engine *engine, const dxl_symbol *symbol);
+/// "the system's handle of the device" when a value is that of such an object, as the system gave it to the entry point that
+/// makes the driver's, also when the driver has kept it in a field; NULL otherwise.
+const char *dxl_system_handle(dxl_engine *engine, const dxl_symbol *symbol);
+/// Whether the value is a handle that the system gave for an object which has one: never NULL on this path.
+typedef enum dxl_given { DXL_GIVEN_NOT, DXL_GIVEN_BY_USE, DXL_GIVEN_BY_ORIGIN } dxl_given;
+/// By origin where the driver got it so, by use where it only takes it for that and nobody sees where it is from.
+dxl_given dxl_is_given_handle(dxl_engine *engine, dxl_state *state, dxl_term value);
 /// Only the second question; UNKNOWN or NONE.
 dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_term given, const char **why);
 

@@ -9,8 +9,13 @@
 
 /// Rounds in which the entry points of an object may follow each other: each after each, and each twice.
 enum { ROUNDS = 2 };
+/// States after the creation of an object from which a second one is followed.
+enum { TWIN_LIMIT = 4 };
+/// States with one object in which the life of one that is linked with it is followed.
+enum { LINKED_LIMIT = 4 };
 /// Numbers that no activation has.
 #define HANDLE_FRAME 0xfffffff0u
+#define TWIN_FRAME 0xfffffff2u
 #define MODEL_SITE 0xfffffff1u
 /// Steps in which objects come to life that the driver did not make, as far as is known.
 #define UNKNOWN_STEP 0x40000000u
@@ -52,17 +57,24 @@ static void add_functions(const dxl_engine *engine, const char *type_name, void 
   }
 }
 
-/// The deepest object that an entry point is linked to; UINT32_MAX when there is none or it makes or ends an object.
-static uint32_t object_of_entry(const dxl_model *model, const dxl_rule_entry *entry) {
-  uint32_t found = UINT32_MAX;
+/// An entry point that makes or ends an object.
+static bool is_of_life(const dxl_model *model, const dxl_rule_entry *entry) {
   for (uint32_t i = 0; i < model->objects.count; i++) {
     const dxl_rule_object *rule = model->objects.items[i].rule;
     if (rule->create && entry->type_name && strcmp(rule->create, entry->type_name) == 0)
-      return UINT32_MAX;
+      return true;
     for (uint32_t k = 0; k < rule->destroy.count; k++)
       if (entry->type_name && strcmp(rule->destroy.items[k], entry->type_name) == 0)
-        return UINT32_MAX;
+        return true;
   }
+  return false;
+}
+
+/// The deepest object that an entry point is linked to; UINT32_MAX when there is none or it makes or ends an object.
+static uint32_t object_of_entry(const dxl_model *model, const dxl_rule_entry *entry) {
+  uint32_t found = UINT32_MAX;
+  if (is_of_life(model, entry))
+    return UINT32_MAX;
   for (uint32_t i = 0; i < entry->links.count; i++) {
     uint32_t object = object_named(model, entry->links.items[i].object);
     if (object != UINT32_MAX && (found == UINT32_MAX || model->objects.items[object].depth > model->objects.items[found].depth))
@@ -146,6 +158,12 @@ static dxl_term handle_of(dxl_model *model, dxl_state *state, uint32_t object) {
 
 static void set_handle(dxl_model *model, dxl_state *state, uint32_t object, dxl_term value) {
   dxl_memory_write(&model->engine->terms, state, handle_place(model, object), 0, 64, value);
+}
+
+/// Where the handle of the first of two objects waits.
+static dxl_address twin_place(dxl_model *model, uint32_t object) {
+  dxl_term region = dxl_term_region_of(&model->engine->terms, DXL_REGION_LOCAL, TWIN_FRAME, object, NULL, NULL);
+  return (dxl_address){region, 0, 0};
 }
 
 static void forget_handle(dxl_model *model, dxl_state *state, uint32_t object) {
@@ -268,24 +286,30 @@ static bool is_exhausted(dxl_model *model) {
   return true;
 }
 
+static const dxl_path *end_step(dxl_model *model, const dxl_state *state, uint32_t function, dxl_ir_location location) {
+  dxl_path *step = dxl_arena_alloc(model->engine->path_arena, sizeof *step);
+  *step = (dxl_path){.before = state->path, .kind = DXL_STEP_END, .function = function, .location = location,
+                     .length = state->path ? state->path->length + 1 : 1};
+  return step;
+}
+
 /// What was acquired in a phase of an object should have been released when the phase is over, or was refused. Where it
 /// gets lost later, that is the place to tell of; a later entry point may still release it. (Other objects have memory of
-/// their own: what is lost with it is lost there.)
+/// their own: what is lost with it is lost there.) What other objects leave in variables of the whole program is lost at the
+/// end of all.
 static void mark_overdue(dxl_model *model, dxl_state *state, uint32_t object, uint32_t function,
                          dxl_ir_location location) {
-  dxl_path *overdue = NULL;
-  if (!is_phase(model, object))
-    return;
+  const dxl_path *end = NULL;
+  bool ends_phase = is_phase(model, object);
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     dxl_holding *holding = &state->holdings.items[i];
-    if (holding->state != DXL_HOLDING_LIVE || holding->object != object + 1 || holding->overdue)
+    if (holding->state != DXL_HOLDING_LIVE || !holding->object)
       continue;
-    if (!overdue) {
-      overdue = dxl_arena_alloc(model->engine->path_arena, sizeof *overdue);
-      *overdue = (dxl_path){.before = state->path, .kind = DXL_STEP_END, .function = function, .location = location,
-                            .length = state->path ? state->path->length + 1 : 1};
-    }
-    holding->overdue = overdue;
+    end = end ? end : end_step(model, state, function, location);
+    if (ends_phase && holding->object == object + 1 && !holding->overdue)
+      holding->overdue = end;
+    if ((ends_phase || model->objects.items[object].parent == UINT32_MAX) && !holding->outlived)
+      holding->outlived = end;
   }
 }
 
@@ -416,6 +440,77 @@ static bool are_links_alive(const dxl_model *model, const dxl_rule_entry *entry)
 
 static void live(dxl_model *model, uint32_t object, dxl_states *states, bool is_brief);
 
+/// Calls one entry point on each of the states; they become those before and after.
+static void call_between(dxl_model *model, uint32_t function, dxl_states *states) {
+  uint32_t step = ++model->step, end = states->count;
+  dxl_states failed = {0};
+  for (uint32_t k = 0; k < end; k++)
+    call_entry(model, function, step, dxl_state_copy(states->items[k]), UINT32_MAX, states, &failed);
+  dxl_array_free(&failed);
+  merge_states(model, states);
+}
+
+/// What is in memory of other objects than those that were made in the life of `object`.
+typedef bool (*value_test)(const dxl_engine *engine, const dxl_state *state, dxl_term value, uint32_t object, dxl_term base);
+
+static bool is_anywhere_else(dxl_model *model, const dxl_state *state, uint32_t object, dxl_term base, value_test test) {
+  const dxl_terms *terms = &model->engine->terms;
+  for (uint32_t i = 0; i < state->objects.count; i++) {
+    const dxl_object *memory = state->objects.items[i];
+    const dxl_region *region = dxl_term_region(terms, memory->base);
+    if (memory->is_dead || memory->base == base || (region && region->kind != DXL_REGION_GLOBAL))
+      continue;
+    const dxl_holding *block = dxl_state_holding(state, memory->base, UINT32_MAX);
+    if (block && block->object == object + 1)
+      continue;
+    for (uint32_t k = 0; k < memory->cells.count; k++)
+      if (dxl_term_get(terms, memory->cells.items[k].value)->has_resource &&
+          test(model->engine, state, memory->cells.items[k].value, object, base))
+        return true;
+  }
+  return false;
+}
+
+static bool is_address_of(const dxl_engine *engine, const dxl_state *state, dxl_term value, uint32_t object, dxl_term base) {
+  (void)state;
+  (void)object;
+  return dxl_term_contains(&engine->terms, value, base);
+}
+
+static bool is_resource_of(const dxl_engine *engine, const dxl_state *state, dxl_term value, uint32_t object, dxl_term base) {
+  (void)base;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (holding->object == object + 1 && holding->state == DXL_HOLDING_LIVE && !holding->is_foreign &&
+        engine->rules->resources.items[holding->resource].leak_is_reported &&
+        dxl_term_contains(&engine->terms, value, holding->value))
+      return true;
+  }
+  return false;
+}
+
+static bool is_known_elsewhere(dxl_model *model, dxl_state *state, uint32_t object, value_test test) {
+  dxl_term handle = handle_of(model, state, object);
+  if (!handle)
+    return false;
+  return is_anywhere_else(model, state, object, dxl_resolve_address(&model->engine->terms, state, handle).base, test);
+}
+
+/// Where others know of the object (a list that its adapter keeps), their entry points may be called while it lives.
+static void happen_around(dxl_model *model, uint32_t number, dxl_states *states) {
+  bool is_known = false;
+  for (uint32_t i = 0; i < states->count && !is_known; i++)
+    is_known = is_known_elsewhere(model, states->items[i], number, is_address_of);
+  for (uint32_t at = model->objects.items[number].parent; is_known && at != UINT32_MAX; at = model->objects.items[at].parent)
+    for (uint32_t i = 0; i < model->objects.items[at].between.count; i++) {
+      uint32_t function = model->objects.items[at].between.items[i];
+      if (!model->engine->functions[function].is_in_cone || !are_links_alive(model, model->engine->functions[function].entry))
+        continue;
+      model->living = at;
+      call_between(model, function, states);
+    }
+}
+
 /// Everything that may happen while the object lives, in addition to nothing.
 static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
   for (uint32_t round = 0; round < ROUNDS; round++) {
@@ -425,14 +520,11 @@ static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
       uint32_t function = object->between.items[i];
       if (!are_links_alive(model, model->engine->functions[function].entry))
         continue;
-      uint32_t step = ++model->step, end = states->count;
       model->living = number;
-      dxl_states failed = {0};
-      for (uint32_t k = 0; k < end; k++)
-        call_entry(model, function, step, dxl_state_copy(states->items[k]), UINT32_MAX, states, &failed);
-      dxl_array_free(&failed);
-      merge_states(model, states);
+      call_between(model, function, states);
     }
+    if (round == 0 && !is_phase(model, number))
+      happen_around(model, number, states);
     for (uint32_t i = 0; i < model->objects.count; i++) {
       if (model->objects.items[i].parent != number || !model->objects.items[i].is_relevant)
         continue;
@@ -450,6 +542,62 @@ static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
     if (properties_of(model, states) == before)
       break; // nothing has changed that another round could find
   }
+}
+
+/// Ends the object of that handle on a state that it takes over, in each way that the driver has.
+static void end_twin(dxl_model *model, uint32_t number, dxl_state *state, dxl_term handle, dxl_states *ended) {
+  const model_object *object = &model->objects.items[number];
+  uint32_t step = ++model->step;
+  dxl_states none = {0};
+  set_handle(model, state, number, handle);
+  for (uint32_t k = 0; k < object->destroy.count; k++) {
+    bool is_last = k + 1 == object->destroy.count;
+    model->ending = number;
+    call_entry(model, object->destroy.items[k], step + k * 100000, is_last ? state : dxl_state_copy(state), UINT32_MAX, ended,
+               &none);
+    model->ending = UINT32_MAX;
+  }
+  dxl_array_free(&none);
+  merge_states(model, ended);
+}
+
+/// Two objects of a kind at a time, from a state that it takes over, in which there is one: the second is made, or is not,
+/// and they end in either order. What they leave behind is the same as that of one after the other.
+static void live_together(dxl_model *model, uint32_t number, dxl_state *state) {
+  dxl_terms *terms = &model->engine->terms;
+  dxl_states made = {0}, refused = {0};
+  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  uint32_t step = ++model->step;
+  dxl_memory_write(terms, state, twin_place(model, number), 0, 64, handle_of(model, state, number));
+  call_entry(model, model->objects.items[number].create.items[0], step, state, number, &made, &refused);
+  merge_states(model, &made);
+  for (uint32_t i = 0; i < made.count + refused.count; i++) {
+    bool is_made = i < made.count;
+    dxl_state *both = is_made ? made.items[i] : refused.items[i - made.count];
+    for (unsigned order = is_made ? 0 : 1; order < 2; order++) {
+      dxl_state *copy = dxl_state_copy(both);
+      dxl_term first = dxl_memory_read(terms, copy, twin_place(model, number), 0, scalar);
+      dxl_term second = is_made ? handle_of(model, copy, number) : 0;
+      dxl_states half = {0}, ended = {0};
+      dxl_memory_write(terms, copy, twin_place(model, number), 0, 64, order == 0 || !is_made ? first : second);
+      end_twin(model, number, copy, order == 0 ? second : first, &half);
+      for (uint32_t k = 0; k < half.count; k++) {
+        dxl_term rest = is_made ? dxl_memory_read(terms, half.items[k], twin_place(model, number), 0, scalar) : 0;
+        dxl_state_drop_object(half.items[k], twin_place(model, number).base);
+        if (rest)
+          end_twin(model, number, half.items[k], rest, &ended);
+        else
+          dxl_array_push(&ended, half.items[k]);
+      }
+      for (uint32_t k = 0; k < ended.count; k++)
+        dxl_state_free(ended.items[k]);
+      dxl_array_free(&half);
+      dxl_array_free(&ended);
+    }
+    dxl_state_free(both);
+  }
+  dxl_array_free(&made);
+  dxl_array_free(&refused);
 }
 
 /// One life of an object from each of the states; the states become what is possible afterwards. A brief life is made
@@ -476,6 +624,14 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_
     }
   }
   merge_states(model, &made);
+  // Where an object shares a resource with those that come after it, two of them are looked at.
+  for (uint32_t i = 0, twins = 0; i < made.count && !is_brief && twins < TWIN_LIMIT; i++)
+    if (model->objects.items[number].create.count && model->objects.items[number].destroy.count &&
+        model->objects.items[number].parent != UINT32_MAX && !is_phase(model, number) &&
+        is_known_elsewhere(model, made.items[i], number, is_resource_of)) {
+      live_together(model, number, dxl_state_copy(made.items[i]));
+      twins++;
+    }
   model->objects.items[number].is_alive = true;
   if (made.count && !is_brief)
     happen(model, number, &made);
@@ -510,6 +666,160 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_
   merge_states(model, states);
 }
 
+// ---- The end of all --------------------------------------------------------------------------------------------------------
+
+static bool is_asked_about(const dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; state->facts && i < state->facts->count; i++)
+    if (dxl_term_contains(&engine->terms, state->facts->items[i].term, value))
+      return true;
+  return false;
+}
+
+/// Whether the path can be that of the first object there is: variables of the whole program that it asked about held
+/// what they start with. What else sets them is not followed.
+static bool is_first_life(dxl_engine *engine, const dxl_state *state) {
+  dxl_state *copy = dxl_state_copy(state);
+  bool result = true;
+  for (uint32_t i = 0; i < engine->terms.symbols.count && result; i++) {
+    const dxl_symbol *symbol = &engine->terms.symbols.items[i];
+    const dxl_region *region = symbol->kind == DXL_SYMBOL_INITIAL ? dxl_term_region(&engine->terms, symbol->base) : NULL;
+    if (!region || region->kind != DXL_REGION_GLOBAL || !is_asked_about(engine, state, symbol->term))
+      continue;
+    int64_t value;
+    dxl_term term = symbol->term;
+    result = dxl_starts_as(engine, region->index, symbol->bit, symbol->index != 0, &value);
+    if (result) {
+      dxl_term equal = dxl_term_equal(&engine->terms, term, dxl_term_integer(&engine->terms, value));
+      result = dxl_assume(&engine->terms, copy, dxl_term_truth(&engine->terms, equal), true);
+    }
+  }
+  result = result && dxl_solver_feasible(engine, copy);
+  dxl_state_free(copy);
+  return result;
+}
+
+/// When the last object is gone, what belongs to it and only a variable of the whole program knows is lost.
+static void check_end(dxl_model *model, dxl_state *state) {
+  dxl_engine *engine = model->engine;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state != DXL_HOLDING_LIVE || !holding->outlived || !holding->has_owner || holding->is_escaped ||
+        holding->is_foreign || holding->is_reported || !engine->rules->resources.items[holding->resource].leak_is_reported)
+      continue;
+    if (!is_first_life(engine, state))
+      return;
+    dxl_frame there = {.function = holding->outlived->function};
+    dxl_state past = *state;
+    past.path = holding->outlived->before;
+    dxl_check_leak(engine, &there, &past, holding, holding->outlived->location, "entry");
+  }
+}
+
+/// Calls the entry points that get no object, such as the one that is told that the driver goes.
+static void call_last(dxl_model *model, dxl_states *states) {
+  dxl_engine *engine = model->engine;
+  for (uint32_t i = 0; i < engine->module->functions.count; i++) {
+    const dxl_function_facts *facts = &engine->functions[i];
+    if (!facts->graph || !facts->entry || !facts->is_in_cone || facts->entry->links.count || is_of_life(model, facts->entry))
+      continue;
+    uint32_t step = ++model->step, end = states->count;
+    dxl_states failed = {0}, after = {0};
+    for (uint32_t k = 0; k < end; k++)
+      call_entry(model, i, step, states->items[k], UINT32_MAX, &after, &failed);
+    dxl_array_free(&failed);
+    dxl_array_free(states);
+    *states = after;
+    merge_states(model, states);
+  }
+}
+
+/// Handles of an object and its phase, from one pair of places to the other.
+static void swap_handles(dxl_model *model, uint32_t object, dxl_state *state, bool is_back) {
+  const uint32_t both[2] = {object, phase_of(model, object)};
+  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  for (unsigned i = 0; i < 2 && (i == 0 || both[1] != object); i++) {
+    dxl_address from = is_back ? twin_place(model, both[i]) : handle_place(model, both[i]);
+    dxl_address to = is_back ? handle_place(model, both[i]) : twin_place(model, both[i]);
+    if (!dxl_state_object(state, from.base))
+      continue;
+    dxl_memory_write(&model->engine->terms, state, to, 0, 64, dxl_memory_read(&model->engine->terms, state, from, 0, scalar));
+    dxl_state_drop_object(state, from.base);
+  }
+}
+
+/// Makes an object from each of the states, which become those in which there is one.
+static void make(dxl_model *model, uint32_t number, dxl_states *states) {
+  dxl_states made = {0}, refused = {0};
+  uint32_t step = ++model->step;
+  for (uint32_t i = 0; i < states->count; i++)
+    call_entry(model, model->objects.items[number].create.items[0], step, states->items[i], number, &made, &refused);
+  for (uint32_t i = 0; i < refused.count; i++)
+    dxl_state_free(refused.items[i]);
+  dxl_array_free(&refused);
+  dxl_array_free(states);
+  *states = made;
+  merge_states(model, states);
+}
+
+/// A life of an object while there is another of its kind that it may be linked with: that one is made first, and told of
+/// what there is, but has no children.
+static void live_linked(dxl_model *model, uint32_t number) {
+  uint32_t phase = phase_of(model, number), kept = 0;
+  dxl_states states = {0}, rest = {0};
+  dxl_state *first = dxl_state_new();
+  first->level = dxl_term_integer(&model->engine->terms, DXL_IRQL_PASSIVE);
+  dxl_array_push(&states, first);
+  model->instance = 2;
+  model->steps = 0;
+  make(model, number, &states);
+  if (phase != number)
+    make(model, phase, &states);
+  model->objects.items[number].is_alive = model->objects.items[phase].is_alive = true;
+  for (uint32_t i = 0; i < model->objects.items[phase].between.count; i++) {
+    uint32_t function = model->objects.items[phase].between.items[i];
+    model->living = phase;
+    if (are_links_alive(model, model->engine->functions[function].entry))
+      call_between(model, function, &states);
+  }
+  model->objects.items[number].is_alive = model->objects.items[phase].is_alive = false;
+  // Those in which the driver has put it where the next one finds it.
+  for (uint32_t i = 0; i < states.count; i++) {
+    if (kept < LINKED_LIMIT && is_known_elsewhere(model, states.items[i], number, is_address_of)) {
+      swap_handles(model, number, states.items[i], false);
+      states.items[kept++] = states.items[i];
+    } else {
+      dxl_state_free(states.items[i]);
+    }
+  }
+  states.count = kept;
+
+  model->instance = 1;
+  if (kept)
+    live(model, number, &states, false);
+  model->instance = 2;
+  for (uint32_t i = 0; i < states.count; i++) {
+    dxl_states ended = {0};
+    swap_handles(model, number, states.items[i], true);
+    dxl_term handle = handle_of(model, states.items[i], number);
+    dxl_term started = phase != number ? handle_of(model, states.items[i], phase) : 0;
+    if (started)
+      end_twin(model, phase, states.items[i], started, &ended);
+    else
+      dxl_array_push(&ended, states.items[i]);
+    for (uint32_t k = 0; k < ended.count; k++)
+      if (handle)
+        end_twin(model, number, ended.items[k], handle, &rest);
+      else
+        dxl_state_free(ended.items[k]);
+    dxl_array_free(&ended);
+  }
+  model->instance = 1;
+  for (uint32_t i = 0; i < rest.count; i++)
+    dxl_state_free(rest.items[i]);
+  dxl_array_free(&rest);
+  dxl_array_free(&states);
+}
+
 void dxl_run_model(dxl_engine *engine) {
   dxl_model model = {.engine = engine, .instance = 1, .ending = UINT32_MAX};
   build(&model);
@@ -523,9 +833,16 @@ void dxl_run_model(dxl_engine *engine) {
     first->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
     dxl_array_push(&states, first);
     live(&model, i, &states, false);
+    call_last(&model, &states);
+    for (uint32_t k = 0; k < states.count && model.objects.items[i].destroy.count; k++)
+      check_end(&model, states.items[k]);
     for (uint32_t k = 0; k < states.count; k++)
       dxl_state_free(states.items[k]);
     dxl_array_free(&states);
+    const model_object *root = &model.objects.items[i], *phase = &model.objects.items[phase_of(&model, i)];
+    if (root->create.count && root->destroy.count && phase->create.count && phase->destroy.count &&
+        dxl_flow_is_linked(engine->flow, i))
+      live_linked(&model, i);
   }
   engine->model = NULL;
   engine->current_object = 0;

@@ -96,6 +96,7 @@ static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t 
   }
   symbol->name = body->locals.items[argument].name;
   symbol->object = linked_object(entry, argument);
+  symbol->bit = argument;
   if (body->is_method && argument == 0)
     symbol->low = 1;
   return term;

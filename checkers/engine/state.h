@@ -99,6 +99,7 @@ typedef struct dxl_holding {
   const dxl_path *acquired;   ///< step of the acquire
   const dxl_path *released;   ///< step of the release
   const dxl_path *overdue;    ///< end of the entry point that should have released it, NULL when that is not over
+  const dxl_path *outlived;   ///< end of the entry point that ended the phase or the object it was acquired in, NULL before
   const dxl_rule_call *call;  ///< that acquired it
 } dxl_holding;
 

@@ -257,6 +257,21 @@ static void note_field_routines(dxl_engine *engine) {
   }
 }
 
+/// Routines that reach their registration through variables, fields and parameters. One that seems to be registered in
+/// several ways may be somebody else's.
+static void note_found_routines(dxl_engine *engine) {
+  for (uint32_t i = 0; i < engine->found_routines.count; i++) {
+    const found_routine *found = &engine->found_routines.items[i];
+    const dxl_function_facts *facts = &engine->functions[found->function];
+    bool is_clear = !facts->is_routine || facts->routine_level == found->callback->irql;
+    for (uint32_t k = 0; k < engine->found_routines.count && is_clear; k++)
+      is_clear = engine->found_routines.items[k].function != found->function ||
+                 engine->found_routines.items[k].callback->irql == found->callback->irql;
+    if (is_clear)
+      is_routine_of(engine, found->function, found->callback, found->name);
+  }
+}
+
 static void note_routine(dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction,
                          const dxl_rule_call *rule) {
   for (uint32_t i = 0; i < rule->callbacks.count; i++) {
@@ -265,9 +280,17 @@ static void note_routine(dxl_engine *engine, const dxl_graph *graph, const dxl_i
         callback->function.argument >= instruction->call->arguments.count)
       continue;
     uint32_t function = dxl_function_of(graph, instruction->call->arguments.items[callback->function.argument]);
-    if (function == UINT32_MAX)
+    if (function != UINT32_MAX) {
+      is_routine_of(engine, function, callback, rule->name);
       continue;
-    is_routine_of(engine, function, callback, rule->name);
+    }
+    const dxl_flow_place *from =
+        dxl_flow_source(engine->flow, graph, instruction->call->arguments.items[callback->function.argument]);
+    for (uint32_t k = 0; from && !from->is_crowded && k < from->items.count; k++) {
+      const found_routine found = {from->items.items[k].number, callback, rule->name};
+      if (from->items.items[k].kind == DXL_FLOW_FUNCTION)
+        dxl_array_push(&engine->found_routines, found);
+    }
   }
 }
 
@@ -347,10 +370,29 @@ static bool matters(const dxl_engine *engine, const dxl_rule_call *rule) {
          rule->irql_max != DXL_IRQL_UNKNOWN;
 }
 
+static void scan_stores(dxl_engine *engine, const dxl_graph *graph) {
+  for (uint32_t b = 0; b < graph->function->blocks.count; b++)
+    for (uint32_t i = 0; i < graph->function->blocks.items[b].instructions.count; i++)
+      if (graph->function->blocks.items[b].instructions.items[i].opcode == DXL_IR_STORE)
+        scan_store(engine, graph, b, i);
+}
+
+/// Selects the flag, or the number that holds it with others.
+static bool is_flag_of_absence(const dxl_rules *rules, const dxl_ir_instruction *instruction) {
+  for (uint32_t i = 0; i < rules->objects.count; i++) {
+    const char *flag = rules->objects.items[i].absent.member;
+    uint64_t offset;
+    if (!flag || !dxl_ir_field_named(instruction->record, flag, &offset))
+      continue;
+    const dxl_ir_field *field = dxl_ir_field_named(instruction->record, instruction->field, &offset);
+    if (strcmp(instruction->field, flag) == 0 || (field && !field->bit_width))
+      return true;
+  }
+  return false;
+}
+
 static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
   dxl_function_facts *facts = &engine->functions[function->index];
-  facts->graph = dxl_graph_new(function);
-  facts->weight = facts->graph->instructions;
   for (uint32_t b = 0; b < function->blocks.count; b++) {
     const dxl_ir_block *block = &function->blocks.items[b];
     for (uint32_t i = 0; i < block->instructions.count; i++) {
@@ -361,9 +403,8 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
         // A callback that is looked at may be called through a copy.
         const dxl_rule_call *rule = dxl_rules_find_member(engine->rules, instruction->record->name, instruction->field);
         facts->is_in_cone |= rule && matters(engine, rule);
+        engine->asks_for_absence |= is_flag_of_absence(engine->rules, instruction);
       }
-      if (instruction->opcode == DXL_IR_STORE)
-        scan_store(engine, facts->graph, b, i);
       if (instruction->opcode != DXL_IR_CALL)
         continue;
       const dxl_rule_call *rule = dxl_static_rule(engine, facts->graph, instruction);
@@ -446,14 +487,24 @@ void dxl_survey(dxl_engine *engine) {
     engine->summary->functions += function->body != DXL_IR_DECLARED;
   }
   for (uint32_t i = 0; i < count; i++)
-    if (module->functions.items[i]->body == DXL_IR_LOWERED)
-      scan_function(engine, module->functions.items[i]);
+    if (module->functions.items[i]->body == DXL_IR_LOWERED) {
+      engine->functions[i].graph = dxl_graph_new(module->functions.items[i]);
+      engine->functions[i].weight = engine->functions[i].graph->instructions;
+    }
+  for (uint32_t i = 0; i < count; i++)
+    if (engine->functions[i].graph)
+      scan_stores(engine, engine->functions[i].graph);
   for (uint32_t i = 0; i < module->globals.count; i++)
     scan_initialisers(engine, module->globals.items[i]);
   visit_field_stores(engine);
+  (void)dxl_flow_new(engine); // the roles of functions are known
+  for (uint32_t i = 0; i < count; i++)
+    if (engine->functions[i].graph)
+      scan_function(engine, module->functions.items[i]);
   dxl_survey_globals(engine);
   visit_open_versions(engine);
   note_field_routines(engine);
+  note_found_routines(engine);
   dxl_find_cone(engine);
   for (uint32_t i = 0; i < count; i++) {
     engine->summary->functions_in_cone += engine->functions[i].is_in_cone && engine->functions[i].graph;
@@ -475,4 +526,6 @@ void dxl_survey_free(dxl_engine *engine) {
   dxl_array_free(&engine->argument_fields);
   dxl_array_free(&engine->open_versions);
   dxl_array_free(&engine->field_stores);
+  dxl_array_free(&engine->found_routines);
+  dxl_flow_free(engine->flow);
 }

@@ -187,6 +187,10 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
     return true;
   if (is_address(terms, b) && left->kind == DXL_TERM_INTEGER)
     return true;
+  // Nobody gets a handle that is the driver's own sign for none.
+  const dxl_symbol *made = dxl_term_symbol(terms, right->kind == DXL_TERM_INTEGER ? a : b);
+  if ((left->kind == DXL_TERM_INTEGER || right->kind == DXL_TERM_INTEGER) && made && made->kind == DXL_SYMBOL_RESOURCE && made->low > 0)
+    return true;
   dxl_term base_a = a, base_b = b;
   int64_t offset_a = 0, offset_b = 0;
   if (left->kind == DXL_TERM_ADD)

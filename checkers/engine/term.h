@@ -60,7 +60,7 @@ typedef struct dxl_symbol {
   int64_t low, high;      ///< range of its type
   dxl_term base;          ///< INITIAL: region or pointer symbol that it was read from
   dxl_term index;         ///< INITIAL: symbolic part of the address
-  int64_t bit;            ///< INITIAL: bit position there
+  int64_t bit;            ///< INITIAL: bit position there; PARAMETER: its number
   const char *record, *member; ///< field that it was first read from, NULL when unknown
   const char *object;     ///< ENTRY/PARAMETER: driver-model object it carries ("adapter"), NULL when unknown
   const char *name;       ///< for messages, may be NULL

@@ -93,6 +93,35 @@ static const char *cause_of(dxl_engine *engine, const dxl_claim *claim) {
                   (int)(acquired->location.line - function->location.line));
 }
 
+/// What a finding says and where, whatever its cause. All of it is in the key: texts are interned.
+typedef struct said_key {
+  const char *check, *message;
+  uint64_t file, line, column;
+} said_key;
+
+static said_key said_of(dxl_engine *engine, const dxl_claim *claim) {
+  return (said_key){dxl_text(engine, "%s", claim->check), claim->message, claim->location.file, claim->location.line,
+                    claim->location.column};
+}
+
+static bool has_origin(const dxl_claim *claim) { return claim->holding && claim->holding->acquired; }
+
+/// The same has been said of a resource whose acquire is known, or is not known here but was there: an entry point is
+/// explored in the life of its object and by itself.
+static bool is_said(dxl_engine *engine, const dxl_claim *claim) {
+  const said_key key = said_of(engine, claim);
+  const uint64_t *with_origin = dxl_map_get(engine->claims, &key, sizeof key);
+  return with_origin && has_origin(claim) != (*with_origin != 0);
+}
+
+static void note_said(dxl_engine *engine, const dxl_claim *claim) {
+  const said_key key = said_of(engine, claim);
+  bool is_new;
+  uint64_t *with_origin = dxl_map_put(engine->claims, &key, sizeof key, &is_new);
+  if (is_new)
+    *with_origin = has_origin(claim);
+}
+
 bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
   if (claim->level < engine->options->level || !dxl_check_selected(engine->options->checks, claim->check))
     return false;
@@ -104,6 +133,8 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     return false;
   if (engine->is_called_again && !(claim->holding && claim->holding->is_left))
     return false;
+  if (is_said(engine, claim))
+    return true;
   // The same is found on many paths: only a shorter one is worth a question.
   const char *cause = cause_of(engine, claim);
   struct {
@@ -128,6 +159,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     }
   }
   *dxl_map_put(engine->claims, &key, sizeof key, NULL) = length;
+  note_said(engine, claim);
   dxl_findings *findings = engine->findings;
   dxl_finding *finding = dxl_finding_new(findings);
   const dxl_ir_function *function =

@@ -76,6 +76,9 @@ void Unit::read_annotations(dxl_ir_function *target, const FunctionDecl *declara
     else if (const auto *section = one->getAttr<SectionAttr>())
       target->segment = text(section->getName());
     add_roles(one->getType());
+    // A declaration that stands behind the definition takes over its type; what was written is still known.
+    if (const TypeSourceInfo *written = one->getTypeSourceInfo())
+      add_roles(written->getType());
     target->is_noreturn |= one->isNoReturn() || one->hasAttr<AnalyzerNoReturnAttr>();
   }
   if (input.facts && (!isa<CXXMethodDecl>(declaration))) {

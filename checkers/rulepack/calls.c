@@ -323,6 +323,7 @@ static const dxl_field call_fields[] = {
     {"memory", DXL_FIELD_RECORDS, false, FIELD(read_call, call.memory), NULL, &dxl_shape_memory, NULL, 0},
     {"callbacks", DXL_FIELD_RECORDS, false, FIELD(read_call, call.callbacks), NULL, &dxl_shape_callback, NULL, 0},
     {"escapes", DXL_FIELD_PLACES, false, FIELD(read_call, call.escapes), NULL, NULL, NULL, 0},
+    {"handles", DXL_FIELD_RECORDS, false, FIELD(read_call, call.handles), NULL, &dxl_shape_link, NULL, 0},
 };
 // read_reads and dxl_shape_extend take the call for the record.
 _Static_assert(offsetof(read_call, call) == 0, "a call stands first in what is read of it");

@@ -43,6 +43,14 @@ static const char *key_of(const keyed *all, uint32_t n) {
   return key;
 }
 
+/// Members are no plain values of a shape.
+static void extend_given(dxl_rule_object *to, const dxl_rule_object *from) {
+  if (from->given.member)
+    to->given = from->given;
+  if (from->absent.member)
+    to->absent = from->absent;
+}
+
 /// Tables of an entry are put behind those that it has; dxl_shape_extend does the rest.
 static void extend_tables(dxl_arena *arena, dxl_rule_entry *to, const dxl_rule_entry *from) {
   if (!from->tables.count)
@@ -82,6 +90,8 @@ static bool apply(finisher *state, const keyed *all, dxl_map *index, uint32_t ke
     dxl_shape_extend(state->rules->arena, all->shape, target, item_of(all, n), origin->given);
     if (all->shape == &dxl_shape_entry)
       extend_tables(state->rules->arena, (void *)target, (const void *)item_of(all, n));
+    if (all->shape == &dxl_shape_object)
+      extend_given((void *)target, (const void *)item_of(all, n));
   }
   return false;
 }
@@ -350,6 +360,11 @@ static void check_model(finisher *state) {
       if (!is_object(rules, rules->entries.items[i].links.items[k].object))
         fail(state, rules->loading->entries.items[i].at,
              dxl_arena_format(rules->arena, "unknown object '%s'", rules->entries.items[i].links.items[k].object));
+  for (uint32_t i = 0; i < rules->calls.count; ++i)
+    for (uint32_t k = 0; k < rules->calls.items[i].handles.count; ++k)
+      if (!is_object(rules, rules->calls.items[i].handles.items[k].object))
+        fail(state, rules->loading->calls.items[i].at,
+             dxl_arena_format(rules->arena, "unknown object '%s'", rules->calls.items[i].handles.items[k].object));
 }
 
 bool dxl_rules_finish(dxl_rules *rules, dxl_rule_errors *errors) {

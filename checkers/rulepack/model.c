@@ -94,18 +94,16 @@ void dxl_read_resource(dxl_reader *reader, const dxl_node *node) {
 // ---- Entry points
 // ----------------------------------------------------------------------------------------------------
 
-typedef struct dxl_rule_link link_record;
-
 typedef struct read_entry {
   dxl_rule_entry entry;
   dxl_change_keys change;
 } read_entry;
 
 static const dxl_field link_fields[] = {
-    {"place", DXL_FIELD_PLACE, true, FIELD(link_record, place), NULL, NULL, NULL, 0},
-    {"object", DXL_FIELD_WORD, true, FIELD(link_record, object), NULL, NULL, NULL, 0},
+    {"place", DXL_FIELD_PLACE, true, FIELD(dxl_rule_link, place), NULL, NULL, NULL, 0},
+    {"object", DXL_FIELD_WORD, true, FIELD(dxl_rule_link, object), NULL, NULL, NULL, 0},
 };
-const dxl_shape dxl_shape_link = {"a link", sizeof(link_record), link_fields, COUNT(link_fields), NULL, NULL};
+const dxl_shape dxl_shape_link = {"a link", sizeof(dxl_rule_link), link_fields, COUNT(link_fields), NULL, NULL};
 
 /// "tables": a list of RECORD.MEMBER.
 static bool read_tables(dxl_reader *reader, const dxl_node *node, void *record) {
@@ -184,6 +182,16 @@ static bool check_object(dxl_reader *reader, const dxl_node *node, void *record,
   return check_change(reader, node, &((read_object *)record)->change);
 }
 
+static bool read_given(dxl_reader *reader, const dxl_node *node, void *record) {
+  dxl_rule_object *object = record;
+  return dxl_reader_member(reader, node, &object->given.record, &object->given.member);
+}
+
+static bool read_absent(dxl_reader *reader, const dxl_node *node, void *record) {
+  dxl_rule_object *object = record;
+  return dxl_reader_member(reader, node, &object->absent.record, &object->absent.member);
+}
+
 static const dxl_field object_fields[] = {
     {"name", DXL_FIELD_WORD, true, FIELD(read_object, object.name), NULL, NULL, NULL, 0},
     {"extends", DXL_FIELD_BOOL, false, FIELD(read_object, change.extends), NULL, NULL, NULL, 0},
@@ -199,6 +207,9 @@ static const dxl_field object_fields[] = {
      offsetof(read_object, object.has_created_count), NULL, NULL, NULL, 0},
     {"destroyed_count", DXL_FIELD_PLACE, false, offsetof(read_object, object.destroyed_count),
      offsetof(read_object, object.has_destroyed_count), NULL, NULL, NULL, 0},
+    {"given", DXL_FIELD_CUSTOM, false, 0, DXL_NO_FLAG, NULL, NULL, read_given, 0},
+    {"given_title", DXL_FIELD_WORD, false, FIELD(read_object, object.given_title), NULL, NULL, NULL, 0},
+    {"absent", DXL_FIELD_CUSTOM, false, 0, DXL_NO_FLAG, NULL, NULL, read_absent, 0},
 };
 _Static_assert(offsetof(read_object, object) == 0, "dxl_shape_extend takes the object for the record");
 const dxl_shape dxl_shape_object = {"an object", sizeof(read_object), object_fields, COUNT(object_fields),

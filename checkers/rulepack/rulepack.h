@@ -209,6 +209,13 @@ typedef struct dxl_rule_pattern {
   const char *type_name; ///< "DXGKCB_DESTROYCONTEXTALLOCATION"
 } dxl_rule_pattern;
 
+/// A place that carries an object of the driver model: an argument of an entry point the driver's handle, one of a call the
+/// system's.
+typedef struct dxl_rule_link {
+  dxl_place place;
+  const char *object;
+} dxl_rule_link;
+
 typedef struct dxl_rule_call {
   const char *name; ///< for messages: "DxgkCbDestroyContextAllocation"
   const char *pack;
@@ -231,6 +238,7 @@ typedef struct dxl_rule_call {
   DXL_ARRAY(dxl_memory_effect) memory;
   DXL_ARRAY(dxl_rule_callback) callbacks;
   DXL_ARRAY(dxl_place) escapes; ///< values that the call keeps although it has_no_effect otherwise
+  DXL_ARRAY(dxl_rule_link) handles; ///< where it gets the system's handles of objects
 } dxl_rule_call;
 
 // ---- Owners and driver model -------------------------------------------------------------------------------------------
@@ -249,10 +257,7 @@ typedef struct dxl_rule_entry {
   int32_t irql_max, irql_min; ///< level at which the system calls it; DXL_IRQL_UNKNOWN: report nothing
   const char *doc;
   /// Arguments that carry objects of the driver model (see dxl_rule_object), e.g. arg0 = adapter.
-  DXL_ARRAY(struct dxl_rule_link {
-    dxl_place place;
-    const char *object;
-  }) links;
+  DXL_ARRAY(dxl_rule_link) links;
 } dxl_rule_entry;
 
 /// An object whose life the system drives: adapter, started adapter, device, context.
@@ -267,6 +272,12 @@ typedef struct dxl_rule_object {
   dxl_place destroyed;        ///< where the destroy entry gets it
   dxl_place created_count, destroyed_count; ///< how many the entries make and end in one call, where these are arrays
   bool has_created_count, has_destroyed_count;
+  /// Field in which the create entry gets the system's own handle of the object; NULL when there is none. Never NULL there,
+  /// unless the flag `absent` (a field too, may be NULL) is set.
+  struct dxl_rule_member {
+    const char *record, *member;
+  } given, absent;
+  const char *given_title;    ///< what that is: "the system's handle of the context"
 } dxl_rule_object;
 
 /// A structure that registers the driver's entry points and its interface version.

@@ -237,7 +237,10 @@ typedef VOID (*HANDLER)(ADAPTER *Adapter);
 
 static VOID callback_table_bad(ADAPTER *Adapter)
 {
+  if (!Adapter->Scratch)
+    return;
   Drop(Adapter, Adapter->Scratch); // EXPECT: dxgk-irql
+  Adapter->Scratch = NULL;
 }
 
 static VOID callback_table_ok(ADAPTER *Adapter)
