@@ -10,6 +10,7 @@ void dxl_builtin_load(dxl_session *session) {
   for (uint32_t i = 0; i < files.count; ++i) {
     const dxl_overlay_file header = {files.items[i].path, files.items[i].text, files.items[i].length};
     dxl_array_push(&session->headers, header);
+    dxl_array_push(&session->header_paths, files.items[i].path);
   }
   dxl_array_free(&files);
   dxl_builtin_words flags = {0};

@@ -46,7 +46,9 @@ static bool find_project(dxl_session *session) {
                                        .extra_count = options->arguments.count,
                                        .default_headers = options->default_headers,
                                        .default_flags = session->default_flags.items,
-                                       .default_flag_count = session->default_flags.count};
+                                       .default_flag_count = session->default_flags.count,
+                                       .memory_headers = session->header_paths.items,
+                                       .memory_header_count = session->header_paths.count};
   session->project = dxl_project_new(&project);
   return dxl_project_add(session->project, options->paths.items, options->paths.count);
 }
@@ -181,6 +183,7 @@ static void free_session(dxl_session *session) {
   dxl_baseline_free(session->baseline);
   dxl_array_free(&session->headers);
   dxl_array_free(&session->default_flags);
+  dxl_array_free(&session->header_paths);
   dxl_array_free(&session->summary.incomplete);
   dxl_project_free(session->project);
   if (session->rules)

@@ -44,6 +44,7 @@ typedef struct dxl_session {
   dxl_report_notes notes;              ///< errors and warnings among them, for SARIF
   DXL_ARRAY(dxl_overlay_file) headers; ///< carried in the binary
   dxl_texts default_flags;
+  dxl_texts header_paths; ///< of `headers`
   uint32_t jobs;
   dxl_sources *sources;
   dxl_baseline *baseline;  ///< NULL = none

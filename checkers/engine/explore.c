@@ -683,7 +683,7 @@ static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point
     dxl_array_clear(&next);
     for (uint32_t k = 0; k < now.count; k++) {
       if (++engine->steps > engine->step_limit) {
-        if (!engine->out_of_steps && !(engine->is_in_parts && engine->open_cost))
+        if (!engine->out_of_steps && !(engine->is_in_parts && !engine->is_last_try))
           dxl_limit_hit(engine, &engine->summary->step_limit_hits, "step");
         engine->out_of_steps = true;
         dxl_running_free(&now.items[k]);

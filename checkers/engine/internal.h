@@ -162,6 +162,7 @@ typedef struct dxl_engine {
   dxl_arena *path_arena;  ///< as long as a root
   uint64_t steps, step_limit;
   bool out_of_steps;
+  bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
   uint32_t open_cost;
   uint32_t root;          ///< function that the path starts in

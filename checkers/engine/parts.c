@@ -4,7 +4,7 @@
 #include "engine/internal.h"
 
 /// Costs of callees that are entered, in the order in which they are tried: the less is entered, the less it takes.
-static const uint32_t open_costs[] = {DXL_LIMIT_PART_STEPS / 5, DXL_LIMIT_PART_STEPS / 40, DXL_LIMIT_PART_STEPS / 400, 0};
+static const uint32_t open_costs[] = {DXL_LIMIT_PART_STEPS / 5, DXL_LIMIT_PART_STEPS / 40};
 
 bool dxl_is_open(const dxl_engine *engine, uint32_t function) {
   const dxl_function_facts *facts = &engine->functions[function];
@@ -19,6 +19,7 @@ static void run_part(dxl_engine *engine, uint32_t function) {
   engine->is_in_parts = true;
   for (uint32_t i = 0; i < sizeof open_costs / sizeof *open_costs; i++) {
     engine->open_cost = open_costs[i];
+    engine->is_last_try = i + 1 == sizeof open_costs / sizeof *open_costs;
     dxl_run_root(engine, function, DXL_LIMIT_PART_STEPS);
     if (!engine->out_of_steps)
       break;

@@ -233,6 +233,7 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_redefinition_different_kind:
   case diag::err_redefinition_different_type:
   case diag::err_redefinition_different_typedef:
+  case diag::err_redefinition_of_enumerator:
   case diag::err_conflicting_types:
   case diag::err_static_non_static:
   case diag::err_typecheck_call_not_function:

@@ -33,7 +33,8 @@ public:
   void look(const clang::Diagnostic &info, llvm::StringRef message);
   /// Ends a reading. True when another one has more to assume than this one had.
   bool next();
-  bool is_empty() const { return names.empty(); }
+  /// Nothing to include: also what took back an assumption is read with the header, which it may come from.
+  bool is_empty() const { return names.empty() && declared.empty(); }
   std::string header() const;
   std::vector<Assumption> assumptions() const;
 

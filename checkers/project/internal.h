@@ -53,6 +53,10 @@ void dxl_tree_read(dxl_project *project, const char *directory, dxl_units *units
 /// A directory that the user named: what describes a build in it, else its sources.
 void dxl_tree_add(dxl_project *project, const char *directory);
 
+// nearby.c
+/// Adds to units that nothing else describes the include directories near them that their #include lines ask for.
+void dxl_nearby_includes(dxl_project *project, const dxl_units *units);
+
 // group.c
 /// Makes drivers of units that nothing assigns to one: one driver, or one for each definition of the entry function.
 void dxl_group_units(dxl_project *project, const dxl_units *units, const char *name, const char *origin);

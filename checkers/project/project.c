@@ -106,7 +106,8 @@ bool dxl_is_header(const char *path) {
 // ---- What the user names --------------------------------------------------------------------------------------------
 
 /// Units that the user names by their files: the database's entry where there is one.
-static void add_named_source(dxl_project *project, const char *path, const dxl_units *database, dxl_units *units) {
+static void add_named_source(dxl_project *project, const char *path, const dxl_units *database, dxl_units *units,
+                             dxl_units *alone) {
   const char *wanted = dxl_path_join(project->arena, project->current, path);
   uint32_t found = 0;
   for (uint32_t i = 0; i < database->count; ++i) {
@@ -122,6 +123,8 @@ static void add_named_source(dxl_project *project, const char *path, const dxl_u
   dxl_unit *unit = dxl_project_new_unit(project, path, NULL);
   unit->is_ir = dxl_same_text(dxl_path_extension(path), ".dxlir");
   dxl_array_push(units, unit);
+  if (!unit->is_ir)
+    dxl_array_push(alone, unit);
 }
 
 /// The database behind -p: the file itself, or DIR/compile_commands.json.
@@ -133,7 +136,7 @@ static bool read_database(dxl_project *project, dxl_units *units) {
 }
 
 bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t count) {
-  dxl_units named = {0};
+  dxl_units named = {0}, alone = {0};
   dxl_units database = {0};
   bool fine = true;
   if (project->options.database)
@@ -164,7 +167,7 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
     } else if (dxl_same_text(dxl_path_name(path), "sources") || dxl_same_text(dxl_path_name(path), "dirs")) {
       dxl_kit_sources_add(project, path);
     } else if (dxl_is_source(path) || dxl_same_text(extension, ".dxlir")) {
-      add_named_source(project, path, &database, &named);
+      add_named_source(project, path, &database, &named, &alone);
     } else {
       dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0,
                       "neither a C or C++ source nor a directory, compilation database, solution or project");
@@ -176,6 +179,10 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
     for (uint32_t i = 0; i < named.count; ++i)
       dxl_array_push(&driver->units, named.items[i]);
   }
+  // A user who gives compiler arguments says where the headers are.
+  if (alone.count && project->options.extra_count == 0)
+    dxl_nearby_includes(project, &alone);
+  dxl_array_free(&alone);
   dxl_array_free(&named);
   dxl_array_free(&database);
   for (uint32_t i = 0; i < project->drivers.count; ++i)

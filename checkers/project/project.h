@@ -61,6 +61,8 @@ typedef struct dxl_project_options {
   bool default_headers;              ///< put the default flags before the arguments of Windows units
   const char *const *default_flags;  ///< one argument each, placeholders replaced
   uint32_t default_flag_count;
+  const char *const *memory_headers; ///< paths of the default headers that no disk has
+  uint32_t memory_header_count;
 } dxl_project_options;
 
 typedef struct dxl_project {

@@ -23,7 +23,8 @@ LANGUAGES = ["c", "c++"]
 VERSIONS = ["0x1052", "0x1053", "0x2005", "0x300E", "0x4002", "0x4003", "0x5023", "0x6003", "0x6010", "0x6011", "0x700A", "0x8001",
             "0x9006", "0xA00B", "0xB004", "0xC004", "0xD001", "0xE003", "0xF003", "0x10004", "0x11007"]
 # Parts that only their wrapper includes.
-INTERNAL = {"dxl_hide.h", "dxl_show.h", "dxl_kernel.h", "dxl_wdm.h", "dxl_ntddk.h", "dxl_ntifs.h", "armddk.h"}
+INTERNAL = {"dxl_hide.h", "dxl_show.h", "dxl_kernel.h", "dxl_wdm.h", "dxl_ntddk.h", "dxl_ntifs.h", "armddk.h", "dxl_version.h", "dxl_ndis.h",
+            "dxl_ndis5.h", "dxl_wsk.h", "dxl_fwp.h", "dxl_fwpk.h", "dxl_hid.h", "dxl_flt.h"}
 ORDERS = {
     "all": None,
     "windows first": ["windows.h", "dispmprt.h", "d3dkmthk.h"],
@@ -34,6 +35,9 @@ ORDERS = {
                           "ntstrsafe.h", "ntintsafe.h", "dispmprt.h", "string.h", "stdio.h", "stdlib.h", "stdarg.h", "stddef.h"],
     "with intrinsics": ["intrin.h", "ntddk.h", "dispmprt.h"],
     "with guids": ["ntddk.h", "wdmguid.h", "devguid.h", "poclass.h", "dispmprt.h"],
+    "network": ["ntddk.h", "ndis.h", "fwpsk.h", "fwpmk.h", "wsk.h", "ntstrsafe.h"],
+    "network over file systems": ["ntifs.h", "fltKernel.h", "ndis.h", "fwpmk.h", "wsk.h"],
+    "input": ["ntddk.h", "wdf.h", "hidport.h", "vhf.h"],
     "with tracing": ["ntddk.h", "evntrace.h", "wpprecorder.h", "dispmprt.h"],
 }
 
@@ -93,6 +97,22 @@ def compilations(clangs, flags, quick):
             base = [clangs[-1]] + flags + ["-fsyntax-only", f"-DDXGKDDI_INTERFACE_VERSION={version}", "-x", language]
             yield Check(f"version {version} {language}", base + ["-"], includes(["ntddk.h", "dispmprt.h", "d3dkmthk.h"]), silent)
             yield Check(f"layout {version} {language}", base + [os.path.join(HERE, "layout.c")], None, silent)
+
+
+# What a driver says of the systems and of the NDIS that it is built for, and what it includes then.
+SYSTEMS = ["0x05010000", "0x06000100", "0x06010000", "0x06020000", "0x06030000", "0x0A000000", "0x0A00000B"]
+NDIS = ["NDIS51_MINIPORT", "NDIS60_MINIPORT", "NDIS61_MINIPORT", "NDIS620_MINIPORT", "NDIS630_MINIPORT", "NDIS650_MINIPORT", "NDIS685_MINIPORT"]
+
+
+def systems(clang, flags):
+    for language in LANGUAGES:
+        base = [clang] + flags + ["-fsyntax-only", "-x", language, "-"]
+        for system in SYSTEMS:
+            yield Check(f"NTDDI_VERSION={system} {language}", base + [f"-DNTDDI_VERSION={system}", f"-D_WIN32_WINNT={system[:6]}"],
+                        includes(["ntifs.h", "dispmprt.h", "ndis.h", "fwpmk.h", "wsk.h", "wdf.h", "hidport.h"]), silent)
+        yield Check(f"AVL tables {language}", base + ["-DRTL_USE_AVL_TABLES"], includes(["ntifs.h", "fltKernel.h"]), silent)
+        for version in NDIS:
+            yield Check(f"{version} {language}", base + ["-DNDIS_MINIPORT_DRIVER", f"-D{version}"], includes(["ntddk.h", "ndis.h"]), silent)
 
 
 ANNOTATED = """#include <ntddk.h>
@@ -158,6 +178,7 @@ def main():
         failures.append(stale.stderr.strip() or "generate.py --check failed")
     with tempfile.TemporaryDirectory() as folder:
         checks = list(compilations(clangs, flags, arguments.quick))
+        checks += systems(clangs[-1], flags)
         checks += annotations(clangs, flags)
         checks += real_kit(clangs, flags, folder)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -15,6 +15,8 @@ ROOT = os.path.dirname(HERE)
 HEADERS = ["d3dukmdt", "d3dkmdt", "d3dkmthk", "d3dkmddi", "dispmprt"]
 LAYERS = ["wdm", "ntddk", "ntifs"]
 LIBRARIES = ["ntstrsafe", "wdf"]
+# Layers over a header of mingw-w64's or beside it: km/dxl_NAME.h, which a wrapper written by hand includes.
+EXTRAS = ["ndis", "wsk", "fwp", "fwpk", "hid", "flt"]
 VERSION = "DXGKDDI_INTERFACE_VERSION"
 LEVELS = {"PASSIVE_LEVEL", "APC_LEVEL", "DISPATCH_LEVEL", "HIGH_LEVEL", "DIRQL"}
 DIRECTIONS = {"in": "_In_", "out": "_Out_", "inout": "_Inout_"}
@@ -96,7 +98,7 @@ def write_fields(out, fields, indent):
 
 
 def write_type(out, item):
-    if item[0] == "typedef":
+    if item[0] in ("typedef", "alias"):
         out.under(item[2])
         out.put(f"typedef {item[1]};")
         return
@@ -142,6 +144,10 @@ def write_call(out, call, convention="APIENTRY"):
     out.put(f"{returns} {spelled}({what});")
     if form == "function":
         out.put(f"typedef {name} *P{name};")
+    elif form == "handler":
+        out.put(f"typedef {name} *P{name};")
+        if not name.endswith("_HANDLER"):
+            out.put(f"typedef {name} *{name}_HANDLER;")
     elif form == "event":
         out.put(f"typedef {name} *{EVENT.sub('PFN_', name, count=1)};")
 
@@ -265,11 +271,12 @@ def render_annotations():
 
 
 def write_routine(out, routine):
-    _, name, returns, parameters, lowest, highest = routine
+    _, name, returns, parameters, lowest, highest, *guard = routine
+    out.under(guard[0] if guard else "")
     mark = ""
     if highest in LEVELS:
         mark = f"_IRQL_requires_({highest}) " if lowest == highest else f"_IRQL_requires_max_({highest}) "
-    what = ", ".join(declarator(type_name, parameter) for type_name, parameter, _ in parameters) or "VOID"
+    what = ", ".join("..." if type_name == "..." else declarator(type_name, parameter) for type_name, parameter, _ in parameters) or "VOID"
     out.put(f"{mark}NTKERNELAPI {declarator(returns, 'NTAPI')} {name}({what});")
 
 
@@ -279,7 +286,9 @@ def render_kernel(layer, source="kernel"):
         facts = json.load(stream)[layer]
     out = Writer()
     guard = f"DXL_{layer.upper()}_MORE_H"
-    if source == "kernel":
+    if source == layer:
+        out.put(f"/* dxl_{layer}.h: what the public documentation has in {layer}.h.")
+    elif source == "kernel":
         out.put(f"/* dxl_{layer}.h: what the public documentation has in {layer}.h beyond mingw-w64.")
     else:
         out.put(f"/* {layer}.h: plain declarations of the library's documented routines.")
@@ -299,10 +308,13 @@ def render_kernel(layer, source="kernel"):
     for item in facts["types"]:
         if forward_names(item):
             out.put(f"typedef {item[0]} {item[1]} {', '.join(item[2])};")
+    for item in facts["types"]:
+        if item[0] == "typedef":
+            write_type(out, item)
     for call in in_order(facts["calls"]):
         write_call(out, call, "NTAPI")
     for item in facts["types"]:
-        if item[0] != "enum":
+        if item[0] not in ("enum", "typedef"):
             write_type(out, [item[0], item[1], [], item[3], item[4]] if forward_names(item) else item)
     for routine in facts["routines"]:
         write_routine(out, routine)
@@ -356,6 +368,8 @@ def outputs():
     yield os.path.join("km", "dxl_show.h"), show
     for layer in LAYERS:
         yield os.path.join("km", f"dxl_{layer}.h"), render_kernel(layer)
+    for layer in EXTRAS:
+        yield os.path.join("km", f"dxl_{layer}.h"), render_kernel(layer, layer)
     for library in LIBRARIES:
         yield os.path.join("km", f"{library}.h"), render_kernel(library, "libraries")
 

@@ -29,9 +29,24 @@
 #undef DECLSPEC_NOINLINE
 #define DECLSPEC_NOINLINE __declspec(noinline)
 
+#ifndef EXTERN_C_START
+#ifdef __cplusplus
+#define EXTERN_C_START extern "C" {
+#define EXTERN_C_END }
+#else
+#define EXTERN_C_START
+#define EXTERN_C_END
+#endif
+#endif
+
+#undef KeInitializeCallbackRecord
+#define KeInitializeCallbackRecord(CallbackRecord) ((CallbackRecord)->State = BufferEmpty)
+#undef ExInterlockedAddLargeStatistic
+
 #ifdef __cplusplus
 extern "C" {
 #endif
+VOID ExInterlockedAddLargeStatistic(PLARGE_INTEGER Addend, ULONG Increment);
 /* Register accesses without a barrier. */
 UCHAR READ_REGISTER_NOFENCE_UCHAR(const volatile UCHAR *Register);
 USHORT READ_REGISTER_NOFENCE_USHORT(const volatile USHORT *Register);

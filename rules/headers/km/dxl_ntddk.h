@@ -3,6 +3,17 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #if !defined(DXL_NTDDK_MORE_H) && !defined(DXL_NO_GENERATED)
 #define DXL_NTDDK_MORE_H
+/* The types of the routines of tables; mingw-w64 has the pointers only. */
+struct _RTL_AVL_TABLE;
+typedef RTL_GENERIC_COMPARE_RESULTS NTAPI RTL_AVL_COMPARE_ROUTINE(struct _RTL_AVL_TABLE *Table, PVOID FirstStruct, PVOID SecondStruct);
+typedef PVOID NTAPI RTL_AVL_ALLOCATE_ROUTINE(struct _RTL_AVL_TABLE *Table, CLONG ByteSize);
+typedef VOID NTAPI RTL_AVL_FREE_ROUTINE(struct _RTL_AVL_TABLE *Table, PVOID Buffer);
+#ifndef RTL_USE_AVL_TABLES
+struct _RTL_GENERIC_TABLE;
+typedef RTL_GENERIC_COMPARE_RESULTS NTAPI RTL_GENERIC_COMPARE_ROUTINE(struct _RTL_GENERIC_TABLE *Table, PVOID FirstStruct, PVOID SecondStruct);
+typedef PVOID NTAPI RTL_GENERIC_ALLOCATE_ROUTINE(struct _RTL_GENERIC_TABLE *Table, CLONG ByteSize);
+typedef VOID NTAPI RTL_GENERIC_FREE_ROUTINE(struct _RTL_GENERIC_TABLE *Table, PVOID Buffer);
+#endif
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -656,29 +667,41 @@ struct _PROCESS_SYSCALL_PROVIDER_INFORMATION {
   UCHAR Level;
 };
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI NTSTATUS NTAPI KeInitializeCrashDumpHeader(ULONG DumpType, ULONG Flags, PVOID Buffer, ULONG BufferSize, PULONG BufferNeeded);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI PVOID NTAPI MmAllocateContiguousNodeMemory(SIZE_T NumberOfBytes, PHYSICAL_ADDRESS LowestAcceptableAddress, PHYSICAL_ADDRESS HighestAcceptableAddress, PHYSICAL_ADDRESS BoundaryAddressMultiple, ULONG Protect, NODE_REQUIREMENT PreferredNode);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI IoClearActivityIdThread(LPCGUID OriginalId);
 NTKERNELAPI NTSTATUS NTAPI IoDecrementKeepAliveCount(PFILE_OBJECT FileObject, PEPROCESS Process);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoGetActivityIdIrp(PIRP Irp, LPGUID Guid);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI LPCGUID NTAPI IoGetActivityIdThread(VOID);
+#endif
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI PEPROCESS NTAPI IoGetInitiatorProcess(PFILE_OBJECT FileObject);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI POPLOCK_KEY_CONTEXT NTAPI IoGetOplockKeyContextEx(PFILE_OBJECT FileObject);
 NTKERNELAPI PIO_FOEXT_SHADOW_FILE NTAPI IoGetShadowFileInformation(PFILE_OBJECT FileObject);
 NTKERNELAPI PIO_FOEXT_SILO_PARAMETERS NTAPI IoGetSiloParameters(PFILE_OBJECT FileObject);
+#if (NTDDI_VERSION >= 0x06020000)
 NTKERNELAPI NTSTATUS NTAPI IoIncrementKeepAliveCount(PFILE_OBJECT FileObject, PEPROCESS Process);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI LOGICAL NTAPI IoIsValidIrpStatus(NTSTATUS Status);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoPropagateActivityIdToThread(PIRP Irp, LPGUID PropagatedId, LPCGUID *OriginalId);
+#endif
+#if (NTDDI_VERSION >= 0x06030000)
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoQueryFullDriverPath(PDRIVER_OBJECT DriverObject, PUNICODE_STRING FullPath);
+#endif
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI PVOID NTAPI IoRegisterBootDriverCallback(PBOOT_DRIVER_CALLBACK_FUNCTION CallbackFunction, PVOID CallbackContext);
 NTKERNELAPI NTSTATUS NTAPI IoReportRootDevice(PDRIVER_OBJECT DriverObject);
 NTKERNELAPI NTSTATUS NTAPI IoSetActivityIdIrp(PIRP Irp, LPCGUID Guid);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI LPCGUID NTAPI IoSetActivityIdThread(LPCGUID ActivityId);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI IoSetMasterIrpStatus(PIRP MasterIrp, NTSTATUS Status);
+#endif
 NTKERNELAPI NTSTATUS NTAPI IoSetShadowFileInformation(PFILE_OBJECT FileObject, PFILE_OBJECT BackingFileObject, PVOID BackingFltInstance);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI IoTransferActivityId(LPCGUID ActivityId, LPCGUID RelatedActivityId);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI IoUnregisterBootDriverCallback(PVOID CallbackHandle);
+#endif
 NTKERNELAPI NTSTATUS NTAPI KeExpandKernelStackAndCalloutEx(PEXPAND_STACK_CALLOUT Callout, PVOID Parameter, SIZE_T Size, BOOLEAN Wait, PVOID Context);
+#if (NTDDI_VERSION >= 0x06030000)
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI MmCopyMemory(PVOID TargetAddress, MM_COPY_ADDRESS SourceAddress, SIZE_T NumberOfBytes, ULONG Flags, PSIZE_T NumberOfBytesTransferred);
+#endif
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI PPHYSICAL_MEMORY_RANGE NTAPI MmGetPhysicalMemoryRangesEx2(PVOID PartitionObject, ULONG Flags);
 _IRQL_requires_(APC_LEVEL) NTKERNELAPI HANDLE NTAPI MmSecureVirtualMemoryEx(PVOID Address, SIZE_T Size, ULONG ProbeMode, ULONG Flags);
 NTKERNELAPI NTSTATUS NTAPI PsAllocSiloContextSlot(ULONG_PTR Reserved, ULONG *ReturnedContextSlot);

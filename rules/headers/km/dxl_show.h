@@ -6,6 +6,7 @@ extern "C" {
 #endif
 #undef DevicePrivate
 #undef DmaPort
+#undef MaximumVector
 #undef ExAllocateFromLookasideListEx
 #undef ExAllocateFromNPagedLookasideList
 #undef ExAllocateFromPagedLookasideList

@@ -1446,8 +1446,10 @@ _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI LONG64 NTAPI AddRaw64(LONG64 volatil
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI ULONG64 NTAPI AddULong64Raw(ULONG64 volatile *Destination, ULONG64 Value);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI ULONG NTAPI AddULongRaw(ULONG volatile *Destination, ULONG Value);
 NTKERNELAPI VOID NTAPI BarrierAfterRead(VOID);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI CmCallbackGetKeyObjectIDEx(PLARGE_INTEGER Cookie, PVOID Object, PULONG_PTR ObjectID, PCUNICODE_STRING *ObjectName, ULONG Flags);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI CmCallbackReleaseKeyObjectIDEx(PCUNICODE_STRING ObjectName);
+#endif
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI KIRQL NTAPI ExAcquireSpinLockExclusive(PEX_SPIN_LOCK SpinLock);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI ExAcquireSpinLockExclusiveAtDpcLevel(PEX_SPIN_LOCK SpinLock);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI KIRQL NTAPI ExAcquireSpinLockShared(PEX_SPIN_LOCK SpinLock);
@@ -1461,20 +1463,28 @@ NTKERNELAPI PVOID NTAPI ExAllocatePoolUninitialized(POOL_TYPE PoolType, SIZE_T N
 NTKERNELAPI PVOID NTAPI ExAllocatePoolZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI ExCreatePool(ULONG Flags, ULONG_PTR Tag, POOL_CREATE_EXTENDED_PARAMS *Params, HANDLE *PoolHandle);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI ExDestroyPool(HANDLE PoolHandle);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI ExGetFirmwareEnvironmentVariable(PUNICODE_STRING VariableName, LPGUID VendorGuid, PVOID Value, PULONG ValueLength, PULONG Attributes);
+#endif
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI FIRMWARE_TYPE NTAPI ExGetFirmwareType(VOID);
+#if (NTDDI_VERSION >= 0x06030000)
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI ExInitializeDeleteTimerParameters(PEXT_DELETE_PARAMETERS Parameters);
+#endif
 NTKERNELAPI NTSTATUS NTAPI ExInitializeDeviceAts(struct _DEVICE_OBJECT *PhysicalDeviceObject, ULONG Flags);
 NTKERNELAPI VOID NTAPI ExInitializeDriverRuntime(ULONG RuntimeFlags);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI BOOLEAN NTAPI ExIsSoftBoot(VOID);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI ExQueryTimerResolution(PULONG MaximumTime, PULONG MinimumTime, PULONG CurrentTime);
+#endif
 NTKERNELAPI VOID NTAPI ExReleaseSpinLockExclusive(PEX_SPIN_LOCK SpinLock, KIRQL OldIrql);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI ExReleaseSpinLockExclusiveFromDpcLevel(PEX_SPIN_LOCK SpinLock);
 NTKERNELAPI VOID NTAPI ExReleaseSpinLockShared(PEX_SPIN_LOCK SpinLock, KIRQL OldIrql);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI ExReleaseSpinLockSharedFromDpcLevel(PEX_SPIN_LOCK SpinLock);
 NTKERNELAPI NTSTATUS NTAPI ExSecurePoolUpdate(HANDLE SecurePoolHandle, ULONG Tag, PVOID Allocation, ULONG_PTR Cookie, SIZE_T Offset, SIZE_T Size, PVOID Buffer);
 NTKERNELAPI LOGICAL NTAPI ExSecurePoolValidate(HANDLE SecurePoolHandle, ULONG Tag, PVOID Allocation, ULONG_PTR Cookie);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI ExSetFirmwareEnvironmentVariable(PUNICODE_STRING VariableName, LPGUID VendorGuid, PVOID Value, ULONG ValueLength, ULONG Attributes);
+#endif
 NTKERNELAPI BOOLEAN NTAPI ExTryAcquirePushLockExclusiveEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
 NTKERNELAPI BOOLEAN NTAPI ExTryAcquirePushLockSharedEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
 _IRQL_requires_(DISPATCH_LEVEL) NTKERNELAPI LOGICAL NTAPI ExTryConvertSharedSpinLockExclusive(PEX_SPIN_LOCK SpinLock);
@@ -1485,11 +1495,15 @@ NTKERNELAPI NTSTATUS NTAPI IoAcquireKsrPersistentMemoryEx(PDRIVER_OBJECT DriverO
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI PIRP NTAPI IoAllocateIrpEx(PDEVICE_OBJECT DeviceObject, CCHAR StackSize, BOOLEAN ChargeQuota);
 NTKERNELAPI NTSTATUS NTAPI IoCheckLinkShareAccess(ACCESS_MASK DesiredAccess, ULONG DesiredShareAccess, PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess, ULONG IoShareAccessFlags);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoCreateDriverProxyExtension(PDRIVER_OBJECT OwningDriverObject, DRIVER_PROXY_EXTENSION_CREATION_FLAGS Flags, PDRIVER_PROXY_EXTENSION *DriverProxyExtension);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoCreateSystemThread(PVOID IoObject, PHANDLE ThreadHandle, ULONG DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes, HANDLE ProcessHandle, PCLIENT_ID ClientId, PKSTART_ROUTINE StartRoutine, PVOID StartContext);
+#endif
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoDriverProxyCreateHotSwappableWorkerThread(PDRIVER_PROXY_EXTENSION DriverProxyExtension, PHANDLE ThreadHandle, ULONG DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes, HANDLE ProcessHandle, PCLIENT_ID ClientId, PDRIVER_PROXY_HOTSWAP_WORKER_ROUTINE_START_CONTEXT WorkerStartContext);
 NTKERNELAPI NTSTATUS NTAPI IoFreeKsrPersistentMemory(PVOID DataHandle);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoGetDeviceDirectory(PDEVICE_OBJECT PhysicalDeviceObject, DEVICE_DIRECTORY_TYPE DirectoryType, ULONG Flags, PVOID Reserved, PHANDLE DeviceDirectoryHandle);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoGetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, const DEVPROPKEY *PropertyKey, LCID Lcid, ULONG Flags, ULONG Size, PVOID Data, PULONG RequiredSize, PDEVPROPTYPE Type);
+#endif
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoGetDriverDirectory(PDRIVER_OBJECT DriverObject, DRIVER_DIRECTORY_TYPE DirectoryType, ULONG Flags, PHANDLE DriverDirectoryHandle);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI PDRIVER_PROXY_EXTENSION NTAPI IoGetDriverProxyExtensionFromDriverObject(PDRIVER_OBJECT DriverObject);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI IoGetDriverProxyFeatures(PDRIVER_OBJECT DriverObject, PDRIVER_PROXY_FEATURE_FLAGS Flags);
@@ -1501,8 +1515,10 @@ NTKERNELAPI NTSTATUS NTAPI IoQueryKsrPersistentMemorySizeEx(PDRIVER_OBJECT Drive
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoRegisterDriverProxyEndpoints(PDRIVER_PROXY_EXTENSION DriverProxyExtension, PDRIVER_PROXY_ENDPOINT_INFORMATION EndpointInfo, ULONG Count, PDRIVER_PROXY_REGISTER_CALLBACK PhasedCallback, PVOID Context);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI IoRemoveLinkShareAccess(PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI IoRemoveLinkShareAccessEx(PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess, ULONG IoShareAccessFlags);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI IoReportInterruptActive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Parameters);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI IoReportInterruptInactive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Parameters);
+#endif
 NTKERNELAPI NTSTATUS NTAPI IoReserveKsrPersistentMemory(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject, SIZE_T Size, ULONG Flags, PVOID *DataHandle);
 NTKERNELAPI NTSTATUS NTAPI IoReserveKsrPersistentMemoryEx(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject, PUNICODE_STRING PhysicalDeviceId, PUSHORT DataTag, ULONG DataVersion, SIZE_T Size, ULONG Flags, PVOID *DataHandle);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI IoSetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, const DEVPROPKEY *PropertyKey, LCID Lcid, ULONG Flags, DEVPROPTYPE Type, ULONG Size, PVOID Data);
@@ -1519,10 +1535,14 @@ NTKERNELAPI ULONG NTAPI KeGetCurrentProcessorIndex(VOID);
 _IRQL_requires_(DISPATCH_LEVEL) NTKERNELAPI LOGICAL NTAPI KeIsExecutingDpc(VOID);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI KeMemoryBarrier(VOID);
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI NTSTATUS NTAPI KeQueryAuxiliaryCounterFrequency(PULONG64 AuxiliaryCounterFrequency);
+#if (NTDDI_VERSION >= 0x06030000)
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI ULONG64 NTAPI KeQueryInterruptTimePrecise(PULONG64 QpcTimeStamp);
+#endif
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI NTSTATUS NTAPI KeQueryNodeActiveAffinity2(USHORT NodeNumber, PGROUP_AFFINITY GroupAffinities, USHORT GroupAffinitiesCount, PUSHORT GroupAffinitiesRequired);
 NTKERNELAPI ULONG NTAPI KeQueryNodeActiveProcessorCount(USHORT NodeNumber);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI KeQuerySystemTimePrecise(PLARGE_INTEGER CurrentTime);
+#endif
 NTKERNELAPI VOID NTAPI KeRcuReadLock(VOID);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI KeRcuReadUnlock(VOID);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI KeRcuSynchronize(VOID);
@@ -1541,15 +1561,21 @@ _IRQL_requires_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI KzLowerIrql(KIRQL NewIrql);
 _IRQL_requires_(HIGH_LEVEL) NTKERNELAPI KIRQL NTAPI KzRaiseIrql(KIRQL NewIrql);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI MmAllocateContiguousMemoryEx(PSIZE_T NumberOfBytes, PHYSICAL_ADDRESS LowestAcceptableAddress, PHYSICAL_ADDRESS HighestAcceptableAddress, PHYSICAL_ADDRESS BoundaryAddressMultiple, NODE_REQUIREMENT PreferredNode, ULONG Protect, PVOID PartitionObject, ULONG Tag, ULONG Flags, PVOID *BaseAddress);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI PVOID NTAPI MmAllocateMappingAddressEx(SIZE_T NumberOfBytes, ULONG PoolTag, ULONG Flags);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI MmAllocateMdlForIoSpace(PMM_PHYSICAL_ADDRESS_LIST PhysicalAddressList, SIZE_T NumberOfEntries, PMDL *NewMdl);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI PMDL NTAPI MmAllocateNodePagesForMdlEx(PHYSICAL_ADDRESS LowAddress, PHYSICAL_ADDRESS HighAddress, PHYSICAL_ADDRESS SkipBytes, SIZE_T TotalBytes, MEMORY_CACHING_TYPE CacheType, ULONG IdealNode, ULONG Flags);
+#endif
 NTKERNELAPI PVOID NTAPI MmGetSystemRoutineAddressEx(PUNICODE_STRING ModuleName, PSTR FunctionName);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI LOGICAL NTAPI MmIsDriverSuspectForVerifier(struct _DRIVER_OBJECT *DriverObject);
+#endif
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI PVOID NTAPI MmMapIoSpaceEx(PHYSICAL_ADDRESS PhysicalAddress, SIZE_T NumberOfBytes, ULONG Protect);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI MmMapMdl(PMDL MemoryDescriptorList, ULONG Protection, PMM_MDL_ROUTINE DriverRoutine, PVOID DriverContext);
 NTKERNELAPI NTSTATUS NTAPI MmMapMemoryDumpMdlEx(PVOID Va, PFN_NUMBER PageTotal, PMDL MemoryDumpMdl, ULONG Flags);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI MmProtectDriverSection(PVOID AddressWithinSection, SIZE_T Size, ULONG Flags);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI NtPowerInformation(POWER_INFORMATION_LEVEL InformationLevel, PVOID InputBuffer, ULONG InputBufferLength, PVOID OutputBuffer, ULONG OutputBufferLength);
+#endif
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI ObCloseHandle(HANDLE Handle, KPROCESSOR_MODE PreviousMode);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI BOOLEAN NTAPI ObReferenceObjectSafe(PVOID Object);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI PcwAddInstance(PPCW_BUFFER Buffer, PCUNICODE_STRING Name, ULONG Id, ULONG Count, PPCW_DATA Data);
@@ -1559,28 +1585,42 @@ _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI PcwRegister(PPCW_REGIS
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI PcwUnregister(PPCW_REGISTRATION Registration);
 NTKERNELAPI NTSTATUS NTAPI PoCreatePowerLimitRequest(PVOID *PowerLimitRequest, PDEVICE_OBJECT TargetDeviceObject, PDEVICE_OBJECT PolicyDeviceObject, PCOUNTED_REASON_CONTEXT Context);
 NTKERNELAPI NTSTATUS NTAPI PoDeletePowerLimitRequest(PVOID PowerLimitRequest);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxActivateComponent(POHANDLE Handle, ULONG Component, ULONG Flags);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxCompleteDevicePowerNotRequired(POHANDLE Handle);
+#endif
 _IRQL_requires_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxCompleteDirectedPowerDown(POHANDLE Handle);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxCompleteIdleCondition(POHANDLE Handle, ULONG Component);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxCompleteIdleState(POHANDLE Handle, ULONG Component);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxIdleComponent(POHANDLE Handle, ULONG Component, ULONG Flags);
+#endif
 NTKERNELAPI VOID NTAPI PoFxIssueComponentPerfStateChange(POHANDLE Handle, ULONG Flags, ULONG Component, PPO_FX_PERF_STATE_CHANGE PerfChange, PVOID Context);
 NTKERNELAPI VOID NTAPI PoFxIssueComponentPerfStateChangeMultiple(POHANDLE Handle, ULONG Flags, ULONG Component, ULONG PerfChangesCount, PO_FX_PERF_STATE_CHANGE *PerfChanges, PVOID Context);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxNotifySurprisePowerOn(PDEVICE_OBJECT Pdo);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoFxPowerControl(POHANDLE Handle, LPCGUID PowerControlCode, PVOID InBuffer, SIZE_T InBufferSize, PVOID OutBuffer, SIZE_T OutBufferSize, PSIZE_T BytesReturned);
+#endif
+#if (NTDDI_VERSION >= 0x06030000)
 _IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoFxPowerOnCrashdumpDevice(POHANDLE Handle, PVOID Context);
+#endif
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoFxQueryCurrentComponentPerfState(POHANDLE Handle, ULONG Flags, ULONG Component, ULONG SetIndex, PULONGLONG CurrentPerf);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoFxRegisterComponentPerfStates(POHANDLE Handle, ULONG Component, ULONGLONG Flags, PPO_FX_COMPONENT_PERF_STATE_CALLBACK ComponentPerfStateCallback, PPO_FX_COMPONENT_PERF_INFO InputStateInfo, PPO_FX_COMPONENT_PERF_INFO *OutputStateInfo);
+#if (NTDDI_VERSION >= 0x06030000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoFxRegisterCrashdumpDevice(POHANDLE Handle);
+#endif
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxReportDevicePoweredOn(POHANDLE Handle);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxSetComponentLatency(POHANDLE Handle, ULONG Component, ULONGLONG Latency);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxSetComponentResidency(POHANDLE Handle, ULONG Component, ULONGLONG Residency);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxSetComponentWake(POHANDLE Handle, ULONG Component, BOOLEAN WakeHint);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI PoFxSetDeviceIdleTimeout(POHANDLE Handle, ULONGLONG IdleTimeout);
+#endif
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoFxSetTargetDripsDevicePowerState(POHANDLE Handle, DEVICE_POWER_STATE TargetState);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI PoFxStartDevicePowerManagement(POHANDLE Handle);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI PoFxUnregisterDevice(POHANDLE Handle);
+#endif
 NTKERNELAPI NTSTATUS NTAPI PoQueryPowerLimitAttributes(PVOID PowerLimitRequest, ULONG BufferCount, PPOWER_LIMIT_ATTRIBUTES Buffer, PULONG AttributeCount);
 NTKERNELAPI NTSTATUS NTAPI PoQueryPowerLimitValue(PVOID PowerLimitRequest, ULONG ValueCount, PPOWER_LIMIT_VALUE Values);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI PoRegisterForEffectivePowerModeNotifications(ULONG Version, PPO_EFFECTIVE_POWER_MODE_CALLBACK Callback, PVOID Context, PO_EPM_HANDLE *RegistrationHandle, PDEVICE_OBJECT DeviceObject);
@@ -1593,7 +1633,9 @@ NTKERNELAPI NTSTATUS NTAPI PsQueryProcessAvailableCpus(PEPROCESS Process, PKAFFI
 NTKERNELAPI NTSTATUS NTAPI PsQueryProcessAvailableCpusCount(PEPROCESS Process, PULONG AvailableCpuCount, PULONG64 SequenceNumber);
 NTKERNELAPI NTSTATUS NTAPI PsQuerySystemAvailableCpus(PKAFFINITY_EX Affinity, PULONG64 ObservedSequenceNumber, PULONG64 SequenceNumber);
 NTKERNELAPI NTSTATUS NTAPI PsQuerySystemAvailableCpusCount(PULONG AvailableCpuCount, PULONG64 SequenceNumber);
+#if (NTDDI_VERSION >= 0x06020000)
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI ULONG64 NTAPI PsQueryTotalCycleTimeProcess(PEPROCESS Process, PULONG64 CycleTimeStamp);
+#endif
 NTKERNELAPI VOID NTAPI PsRevertToUserMultipleGroupAffinityThread(PAFFINITY_TOKEN AffinityToken);
 NTKERNELAPI NTSTATUS NTAPI PsSetSystemMultipleGroupAffinityThread(PGROUP_AFFINITY GroupAffinities, USHORT GroupCount, PAFFINITY_TOKEN AffinityToken);
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI PsUnregisterAvailableCpusChangeNotification(PS_AVAILABLE_CPUS_CHANGE_REGISTRATION RegistrationHandle);

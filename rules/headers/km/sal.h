@@ -1029,6 +1029,7 @@
 #define __xcount(...) DXL_SAL("sal:__xcount(" #__VA_ARGS__ ")")
 #define __xcount_opt(...) DXL_SAL("sal:__xcount_opt(" #__VA_ARGS__ ")")
 /* These stand where no attribute may, or say nothing about a call. */
+#define __kernel_entry
 #define _Benign_race_begin_
 #define _Benign_race_end_
 #define _No_competing_thread_begin_

@@ -9,7 +9,13 @@
 #ifndef DXL_REAL_WDK
 #include <dxl_hide.h>
 #endif
+#ifndef DXL_REAL_WDK
+#include <dxl_version.h>
+#endif
 #include_next <wdm.h>
+#ifndef DXL_REAL_WDK
+#pragma pop_macro("NTDDI_VERSION")
+#endif
 #ifndef DXL_REAL_WDK
 #ifdef _M_ARM64
 #undef _M_ARM

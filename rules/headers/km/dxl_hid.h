@@ -1,0 +1,151 @@
+/* dxl_hid.h: what the public documentation has in hid.h.
+ * Made by rules/headers/generate/generate.py: change facts/hid.json, not this file. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#if !defined(DXL_HID_MORE_H) && !defined(DXL_NO_GENERATED)
+#define DXL_HID_MORE_H
+#include <hidusage.h>
+#include <hidpi.h>
+typedef PVOID VHFHANDLE, VHFOPERATIONHANDLE;
+#define HID_HID_DESCRIPTOR_TYPE 0x21
+#define HID_REPORT_DESCRIPTOR_TYPE 0x22
+#define HID_PHYSICAL_DESCRIPTOR_TYPE 0x23
+#define HID_REVISION 0x00000001
+#define IOCTL_HID_GET_DEVICE_DESCRIPTOR CTL_CODE(FILE_DEVICE_KEYBOARD, 0, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_GET_REPORT_DESCRIPTOR CTL_CODE(FILE_DEVICE_KEYBOARD, 1, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_READ_REPORT CTL_CODE(FILE_DEVICE_KEYBOARD, 2, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_WRITE_REPORT CTL_CODE(FILE_DEVICE_KEYBOARD, 3, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_GET_STRING CTL_CODE(FILE_DEVICE_KEYBOARD, 4, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_ACTIVATE_DEVICE CTL_CODE(FILE_DEVICE_KEYBOARD, 7, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_DEACTIVATE_DEVICE CTL_CODE(FILE_DEVICE_KEYBOARD, 8, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_GET_DEVICE_ATTRIBUTES CTL_CODE(FILE_DEVICE_KEYBOARD, 9, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_SEND_IDLE_NOTIFICATION_REQUEST CTL_CODE(FILE_DEVICE_KEYBOARD, 10, METHOD_NEITHER, FILE_ANY_ACCESS)
+#pragma pack(push, 1)
+typedef struct _HID_DESCRIPTOR {
+  UCHAR bLength;
+  UCHAR bDescriptorType;
+  USHORT bcdHID;
+  UCHAR bCountry;
+  UCHAR bNumDescriptors;
+  struct _HID_DESCRIPTOR_DESC_LIST {
+    UCHAR bReportType;
+    USHORT wReportLength;
+  } DescriptorList[1];
+} HID_DESCRIPTOR, *PHID_DESCRIPTOR;
+#pragma pack(pop)
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct _HID_DEVICE_ATTRIBUTES HID_DEVICE_ATTRIBUTES, *PHID_DEVICE_ATTRIBUTES;
+typedef struct _HID_DEVICE_EXTENSION HID_DEVICE_EXTENSION, *PHID_DEVICE_EXTENSION;
+typedef struct _HID_MINIDRIVER_REGISTRATION HID_MINIDRIVER_REGISTRATION, *PHID_MINIDRIVER_REGISTRATION;
+typedef struct _HIDP_BUTTON_ARRAY_DATA HIDP_BUTTON_ARRAY_DATA, *PHIDP_BUTTON_ARRAY_DATA;
+typedef struct _HIDP_COLLECTION_DESC HIDP_COLLECTION_DESC, *PHIDP_COLLECTION_DESC;
+typedef struct _HIDP_GETCOLDESC_DBG HIDP_GETCOLDESC_DBG, *PHIDP_GETCOLDESC_DBG;
+typedef struct _HIDP_DEVICE_DESC HIDP_DEVICE_DESC, *PHIDP_DEVICE_DESC;
+typedef struct _HIDP_REPORT_IDS HIDP_REPORT_IDS, *PHIDP_REPORT_IDS;
+typedef struct _VHF_CONFIG VHF_CONFIG, *PVHF_CONFIG;
+typedef _Function_class_DXGK_(EVT_VHF_ASYNC_OPERATION)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID NTAPI EVT_VHF_ASYNC_OPERATION(_In_ PVOID VhfClientContext, _In_ VHFOPERATIONHANDLE VhfOperationHandle, _In_opt_ PVOID VhfOperationContext, _In_ PHID_XFER_PACKET HidTransferPacket);
+typedef EVT_VHF_ASYNC_OPERATION *PEVT_VHF_ASYNC_OPERATION;
+typedef _Function_class_DXGK_(EVT_VHF_CLEANUP)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID NTAPI EVT_VHF_CLEANUP(_In_ PVOID VhfClientContext);
+typedef EVT_VHF_CLEANUP *PEVT_VHF_CLEANUP;
+typedef _Function_class_DXGK_(EVT_VHF_READY_FOR_NEXT_READ_REPORT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID NTAPI EVT_VHF_READY_FOR_NEXT_READ_REPORT(_In_ PVOID VhfClientContext);
+typedef EVT_VHF_READY_FOR_NEXT_READ_REPORT *PEVT_VHF_READY_FOR_NEXT_READ_REPORT;
+struct _HID_DEVICE_ATTRIBUTES {
+  ULONG Size;
+  USHORT VendorID;
+  USHORT ProductID;
+  USHORT VersionNumber;
+  USHORT Reserved[11];
+};
+struct _HID_DEVICE_EXTENSION {
+  PDEVICE_OBJECT PhysicalDeviceObject;
+  PDEVICE_OBJECT NextDeviceObject;
+  PVOID MiniDeviceExtension;
+};
+struct _HID_MINIDRIVER_REGISTRATION {
+  ULONG Revision;
+  PDRIVER_OBJECT DriverObject;
+  PUNICODE_STRING RegistryPath;
+  ULONG DeviceExtensionSize;
+  BOOLEAN DevicesArePolled;
+  UCHAR Reserved[3];
+};
+struct _HIDP_BUTTON_ARRAY_DATA {
+  USHORT ArrayIndex;
+  BOOLEAN On;
+};
+struct _HIDP_COLLECTION_DESC {
+  USAGE UsagePage;
+  USAGE Usage;
+  UCHAR CollectionNumber;
+  UCHAR Reserved[15];
+  USHORT InputLength;
+  USHORT OutputLength;
+  USHORT FeatureLength;
+  USHORT PreparsedDataLength;
+  PHIDP_PREPARSED_DATA PreparsedData;
+};
+struct _HIDP_GETCOLDESC_DBG {
+  ULONG BreakOffset;
+  ULONG ErrorCode;
+  ULONG Args[6];
+};
+struct _HIDP_DEVICE_DESC {
+  PHIDP_COLLECTION_DESC CollectionDesc;
+  ULONG CollectionDescLength;
+  PHIDP_REPORT_IDS ReportIDs;
+  ULONG ReportIDsLength;
+  HIDP_GETCOLDESC_DBG Dbg;
+};
+struct _HIDP_REPORT_IDS {
+  UCHAR ReportID;
+  UCHAR CollectionNumber;
+  USHORT InputLength;
+  USHORT OutputLength;
+  USHORT FeatureLength;
+};
+struct _VHF_CONFIG {
+  ULONG Size;
+  PVOID VhfClientContext;
+  ULONG OperationContextSize;
+  PDEVICE_OBJECT DeviceObject;
+  HANDLE FileHandle;
+  USHORT VendorID;
+  USHORT ProductID;
+  USHORT VersionNumber;
+  GUID ContainerID;
+  USHORT InstanceIDLength;
+  PWSTR InstanceID;
+  USHORT ReportDescriptorLength;
+  PUCHAR ReportDescriptor;
+  PEVT_VHF_READY_FOR_NEXT_READ_REPORT EvtVhfReadyForNextReadReport;
+  PEVT_VHF_ASYNC_OPERATION EvtVhfAsyncOperationGetFeature;
+  PEVT_VHF_ASYNC_OPERATION EvtVhfAsyncOperationSetFeature;
+  PEVT_VHF_ASYNC_OPERATION EvtVhfAsyncOperationWriteReport;
+  PEVT_VHF_ASYNC_OPERATION EvtVhfAsyncOperationGetInputReport;
+  PEVT_VHF_CLEANUP EvtVhfCleanup;
+  USHORT HardwareIDsLength;
+  PWSTR HardwareIDs;
+};
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI HidNotifyPresence(PDEVICE_OBJECT DeviceObject, BOOLEAN IsPresent);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI HidRegisterMinidriver(PHID_MINIDRIVER_REGISTRATION MinidriverRegistration);
+NTKERNELAPI NTSTATUS NTAPI HidP_GetButtonArray(HIDP_REPORT_TYPE ReportType, USAGE UsagePage, USHORT LinkCollection, USAGE Usage, PHIDP_BUTTON_ARRAY_DATA ButtonData, PUSHORT ButtonDataLength, PHIDP_PREPARSED_DATA PreparsedData, PCHAR Report, ULONG ReportLength);
+NTKERNELAPI NTSTATUS NTAPI HidP_GetVersion(ULONG *Version);
+NTKERNELAPI NTSTATUS NTAPI HidP_SetButtonArray(HIDP_REPORT_TYPE ReportType, USAGE UsagePage, USHORT LinkCollection, USAGE Usage, PHIDP_BUTTON_ARRAY_DATA ButtonData, USHORT ButtonDataLength, PHIDP_PREPARSED_DATA PreparsedData, PCHAR Report, ULONG ReportLength);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI HidP_GetCollectionDescription(PHIDP_REPORT_DESCRIPTOR ReportDesc, ULONG DescLength, POOL_TYPE PoolType, PHIDP_DEVICE_DESC DeviceDescription);
+NTKERNELAPI VOID NTAPI VHF_CONFIG_INIT(PVHF_CONFIG Config, PDEVICE_OBJECT DeviceObject, HANDLE FileHandle, USHORT ReportDescriptorLength, PUCHAR ReportDescriptor);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI VhfAsyncOperationComplete(VHFOPERATIONHANDLE VhfOperationHandle, NTSTATUS CompletionStatus);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI VhfCreate(PVHF_CONFIG VhfConfig, VHFHANDLE *VhfHandle);
+NTKERNELAPI VOID NTAPI VhfDelete(VHFHANDLE VhfHandle, BOOLEAN Wait);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI VhfReadReportSubmit(VHFHANDLE VhfHandle, PHID_XFER_PACKET HidTransferPacket);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI VhfStart(VHFHANDLE VhfHandle);
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,406 @@
+/* dxl_wsk.h: what the public documentation has in wsk.h.
+ * Made by rules/headers/generate/generate.py: change facts/wsk.json, not this file. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#if !defined(DXL_WSK_MORE_H) && !defined(DXL_NO_GENERATED)
+#define DXL_WSK_MORE_H
+#include <windef.h>
+#include <ws2def.h>
+#include <ws2ipdef.h>
+typedef struct _WSK_CLIENT WSK_CLIENT, *PWSK_CLIENT;
+typedef GUID NPIID;
+typedef const NPIID *PNPIID;
+typedef struct _NPI_MODULEID NPI_MODULEID;
+typedef const NPI_MODULEID *PNPI_MODULEID;
+typedef enum {
+  WskInspectReject,
+  WskInspectAccept,
+  WskInspectPend,
+  WskInspectMax
+} WSK_INSPECT_ACTION, *PWSK_INSPECT_ACTION;
+typedef enum {
+  WskSetOption,
+  WskGetOption,
+  WskIoctl,
+  WskControlMax
+} WSK_CONTROL_SOCKET_TYPE, *PWSK_CONTROL_SOCKET_TYPE;
+typedef struct _WSK_SOCKET *PWSK_SOCKET;
+typedef NTSTATUS (NTAPI *PFN_WSK_SEND_EX)(PWSK_SOCKET Socket, PVOID Buffer, ULONG Flags, ULONG ControlInfoLength, PVOID ControlInfo, PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_RECEIVE_EX)(PWSK_SOCKET Socket, PVOID Buffer, ULONG Flags, PULONG ControlInfoLength, PVOID ControlInfo, PULONG ControlFlags, PIRP Irp);
+#define MAKE_WSK_VERSION(Mj, Mn) ((USHORT)((Mj) << 8) | (USHORT)((Mn) & 0xff))
+#define WSK_MAJOR_VERSION(V) ((UCHAR)((V) >> 8))
+#define WSK_MINOR_VERSION(V) ((UCHAR)(V))
+#define WSK_NO_WAIT 0
+#define WSK_INFINITE_WAIT 0xffffffff
+#define WSK_FLAG_BASIC_SOCKET 0x00000000
+#define WSK_FLAG_LISTEN_SOCKET 0x00000001
+#define WSK_FLAG_CONNECTION_SOCKET 0x00000002
+#define WSK_FLAG_DATAGRAM_SOCKET 0x00000004
+#define WSK_FLAG_STREAM_SOCKET 0x00000008
+#define WSK_FLAG_NODELAY 0x00000002
+#define WSK_FLAG_WAITALL 0x00000002
+#define WSK_FLAG_DRAIN 0x00000004
+#define WSK_FLAG_ABORTIVE 0x00000001
+#define WSK_FLAG_AT_DISPATCH_LEVEL 0x00000008
+#define WSK_FLAG_RELEASE_ASAP 0x00000002
+#define WSK_EVENT_DISABLE 0x80000000
+#define WSK_EVENT_ACCEPT 0x00000200
+#define WSK_EVENT_RECEIVE 0x00000040
+#define WSK_EVENT_DISCONNECT 0x00000080
+#define WSK_EVENT_SEND_BACKLOG 0x00000100
+#define WSK_EVENT_RECEIVE_FROM 0x00000100
+#define SO_WSK_EVENT_CALLBACK 0x00005001
+#define SIO_WSK_SET_REMOTE_ADDRESS 0x9800001f
+#define WSK_TRANSPORT_LIST_QUERY 2
+#define WSK_TRANSPORT_LIST_CHANGE 3
+#define WSK_CACHE_SD 4
+#define WSK_SET_STATIC_EVENT_CALLBACKS 7
+#define WSK_TDI_BEHAVIOR 6
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct _WSK_BUF WSK_BUF, *PWSK_BUF;
+typedef struct _WSK_CLIENT_CONNECTION_DISPATCH WSK_CLIENT_CONNECTION_DISPATCH, *PWSK_CLIENT_CONNECTION_DISPATCH;
+typedef struct _WSK_CLIENT_DATAGRAM_DISPATCH WSK_CLIENT_DATAGRAM_DISPATCH, *PWSK_CLIENT_DATAGRAM_DISPATCH;
+typedef struct _WSK_CLIENT_DISPATCH WSK_CLIENT_DISPATCH, *PWSK_CLIENT_DISPATCH;
+typedef struct _WSK_CLIENT_LISTEN_DISPATCH WSK_CLIENT_LISTEN_DISPATCH, *PWSK_CLIENT_LISTEN_DISPATCH;
+typedef struct _WSK_CLIENT_NPI WSK_CLIENT_NPI, *PWSK_CLIENT_NPI;
+typedef struct _WSK_CLIENT_STREAM_DISPATCH WSK_CLIENT_STREAM_DISPATCH, *PWSK_CLIENT_STREAM_DISPATCH;
+typedef struct _WSK_DATA_INDICATION WSK_DATA_INDICATION, *PWSK_DATA_INDICATION;
+typedef struct _WSK_DATAGRAM_INDICATION WSK_DATAGRAM_INDICATION, *PWSK_DATAGRAM_INDICATION;
+typedef struct _WSK_EVENT_CALLBACK_CONTROL WSK_EVENT_CALLBACK_CONTROL, *PWSK_EVENT_CALLBACK_CONTROL;
+typedef struct _WSK_EXTENSION_CONTROL_IN WSK_EXTENSION_CONTROL_IN, *PWSK_EXTENSION_CONTROL_IN;
+typedef struct _WSK_EXTENSION_CONTROL_OUT WSK_EXTENSION_CONTROL_OUT, *PWSK_EXTENSION_CONTROL_OUT;
+typedef struct _WSK_INSPECT_ID WSK_INSPECT_ID, *PWSK_INSPECT_ID;
+typedef struct _WSK_PROVIDER_BASIC_DISPATCH WSK_PROVIDER_BASIC_DISPATCH, *PWSK_PROVIDER_BASIC_DISPATCH;
+typedef struct _WSK_PROVIDER_CHARACTERISTICS WSK_PROVIDER_CHARACTERISTICS, *PWSK_PROVIDER_CHARACTERISTICS;
+typedef struct _WSK_PROVIDER_CONNECTION_DISPATCH WSK_PROVIDER_CONNECTION_DISPATCH, *PWSK_PROVIDER_CONNECTION_DISPATCH;
+typedef struct _WSK_PROVIDER_DATAGRAM_DISPATCH WSK_PROVIDER_DATAGRAM_DISPATCH, *PWSK_PROVIDER_DATAGRAM_DISPATCH;
+typedef struct _WSK_PROVIDER_DISPATCH WSK_PROVIDER_DISPATCH, *PWSK_PROVIDER_DISPATCH;
+typedef struct _WSK_PROVIDER_LISTEN_DISPATCH WSK_PROVIDER_LISTEN_DISPATCH, *PWSK_PROVIDER_LISTEN_DISPATCH;
+typedef struct _WSK_PROVIDER_NPI WSK_PROVIDER_NPI, *PWSK_PROVIDER_NPI;
+typedef struct _WSK_PROVIDER_STREAM_DISPATCH WSK_PROVIDER_STREAM_DISPATCH, *PWSK_PROVIDER_STREAM_DISPATCH;
+typedef struct _WSK_REGISTRATION WSK_REGISTRATION, *PWSK_REGISTRATION;
+typedef struct _WSK_SOCKET WSK_SOCKET, *PWSK_SOCKET;
+typedef struct _WSK_TDI_MAP WSK_TDI_MAP, *PWSK_TDI_MAP;
+typedef struct _WSK_TDI_MAP_INFO WSK_TDI_MAP_INFO, *PWSK_TDI_MAP_INFO;
+typedef struct _WSK_TRANSPORT WSK_TRANSPORT, *PWSK_TRANSPORT;
+typedef struct _WSK_BUF_LIST WSK_BUF_LIST, *PWSK_BUF_LIST;
+typedef struct _NPI_REGISTRATION_INSTANCE NPI_REGISTRATION_INSTANCE, *PNPI_REGISTRATION_INSTANCE;
+typedef struct _NPI_CLIENT_CHARACTERISTICS NPI_CLIENT_CHARACTERISTICS, *PNPI_CLIENT_CHARACTERISTICS;
+typedef struct _NPI_PROVIDER_CHARACTERISTICS NPI_PROVIDER_CHARACTERISTICS, *PNPI_PROVIDER_CHARACTERISTICS;
+typedef _Function_class_DXGK_(PFN_WSK_ABORT_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_ABORT_EVENT)(_In_opt_ PVOID SocketContext, _In_ PWSK_INSPECT_ID InspectID);
+typedef _Function_class_DXGK_(PFN_WSK_ACCEPT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_ACCEPT)(_In_ PWSK_SOCKET ListenSocket, ULONG Flags, _In_opt_ PVOID AcceptSocketContext, _In_opt_ const WSK_CLIENT_CONNECTION_DISPATCH *AcceptSocketDispatch, _Out_opt_ PSOCKADDR LocalAddress, _Out_opt_ PSOCKADDR RemoteAddress, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_ACCEPT_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_ACCEPT_EVENT)(_In_opt_ PVOID SocketContext, _In_ ULONG Flags, _In_ PSOCKADDR LocalAddress, _In_ PSOCKADDR RemoteAddress, _In_opt_ PWSK_SOCKET AcceptSocket, _Out_ PVOID *AcceptSocketContext, _Out_ const WSK_CLIENT_CONNECTION_DISPATCH **AcceptSocketDispatch);
+typedef _Function_class_DXGK_(PFN_WSK_BIND)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_BIND)(_In_ PWSK_SOCKET Socket, _In_ PSOCKADDR LocalAddress, ULONG Flags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_CLIENT_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_CLIENT_EVENT)(_In_opt_ PVOID ClientContext, _In_ ULONG EventType, _In_opt_ PVOID Information, _In_ SIZE_T InformationLength);
+typedef _Function_class_DXGK_(PFN_WSK_CLOSE_SOCKET)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_CLOSE_SOCKET)(_In_ PWSK_SOCKET Socket, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_CONNECT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_CONNECT)(_In_ PWSK_SOCKET Socket, _In_ PSOCKADDR RemoteAddress, ULONG Flags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_CONNECT_EX)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_CONNECT_EX)(_In_ PWSK_SOCKET Socket, _In_ PSOCKADDR RemoteAddress, _In_opt_ PWSK_BUF Buffer, ULONG Flags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_CONTROL_CLIENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_CONTROL_CLIENT)(_In_ PWSK_CLIENT Client, _In_ ULONG ControlCode, _In_ SIZE_T InputSize, _In_opt_ PVOID InputBuffer, _In_ SIZE_T OutputSize, _Out_opt_ PVOID OutputBuffer, _Out_opt_ SIZE_T *OutputSizeReturned, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_CONTROL_SOCKET)
+NTSTATUS (NTAPI *PFN_WSK_CONTROL_SOCKET)(_In_ PWSK_SOCKET Socket, _In_ WSK_CONTROL_SOCKET_TYPE RequestType, _In_ ULONG ControlCode, _In_ ULONG Level, _In_ SIZE_T InputSize, _In_opt_ PVOID InputBuffer, _In_ SIZE_T OutputSize, _Out_opt_ PVOID OutputBuffer, _Out_opt_ SIZE_T *OutputSizeReturned, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_DISCONNECT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_DISCONNECT)(_In_ PWSK_SOCKET Socket, _In_opt_ PWSK_BUF Buffer, _In_ ULONG Flags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_DISCONNECT_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_DISCONNECT_EVENT)(_In_opt_ PVOID SocketContext, _In_ ULONG Flags);
+typedef _Function_class_DXGK_(PFN_WSK_FREE_ADDRESS_INFO)
+_IRQL_requires_(PASSIVE_LEVEL)
+VOID (NTAPI *PFN_WSK_FREE_ADDRESS_INFO)(_In_ PWSK_CLIENT Client, _In_ PADDRINFOEXW AddrInfo);
+typedef _Function_class_DXGK_(PFN_WSK_GET_ADDRESS_INFO)
+_IRQL_requires_(PASSIVE_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_GET_ADDRESS_INFO)(_In_ PWSK_CLIENT Client, _In_opt_ PUNICODE_STRING NodeName, _In_opt_ PUNICODE_STRING ServiceName, _In_opt_ ULONG NameSpace, _In_opt_ GUID *Provider, _In_opt_ PADDRINFOEXW Hints, _Out_ PADDRINFOEXW *Result, _In_opt_ PEPROCESS OwningProcess, _In_opt_ PETHREAD OwningThread, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_GET_LOCAL_ADDRESS)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_GET_LOCAL_ADDRESS)(_In_ PWSK_SOCKET Socket, _Out_ PSOCKADDR LocalAddress, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_GET_NAME_INFO)
+_IRQL_requires_(PASSIVE_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_GET_NAME_INFO)(_In_ PWSK_CLIENT Client, _In_ PSOCKADDR SockAddr, _In_ ULONG SockAddrLength, _Out_opt_ PUNICODE_STRING NodeName, _Out_opt_ PUNICODE_STRING ServiceName, _In_ ULONG Flags, _In_opt_ PEPROCESS OwningProcess, _In_opt_ PETHREAD OwningThread, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_GET_REMOTE_ADDRESS)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_GET_REMOTE_ADDRESS)(_In_ PWSK_SOCKET Socket, _Out_ PSOCKADDR RemoteAddress, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_INSPECT_COMPLETE)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_INSPECT_COMPLETE)(_In_ PWSK_SOCKET ListenSocket, _In_ PWSK_INSPECT_ID InspectID, _In_ WSK_INSPECT_ACTION Action, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_INSPECT_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+WSK_INSPECT_ACTION (NTAPI *PFN_WSK_INSPECT_EVENT)(_In_opt_ PVOID SocketContext, _In_ PSOCKADDR LocalAddress, _In_ PSOCKADDR RemoteAddress, _In_opt_ PWSK_INSPECT_ID InspectID);
+typedef _Function_class_DXGK_(PFN_WSK_LISTEN)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_LISTEN)(_In_ PWSK_SOCKET Socket, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_RECEIVE)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_RECEIVE)(_In_ PWSK_SOCKET Socket, _In_ PWSK_BUF Buffer, _In_ ULONG Flags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_RECEIVE_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_RECEIVE_EVENT)(_In_opt_ PVOID SocketContext, _In_ ULONG Flags, _In_opt_ PWSK_DATA_INDICATION DataIndication, _In_ SIZE_T BytesIndicated, _Inout_ SIZE_T *BytesAccepted);
+typedef _Function_class_DXGK_(PFN_WSK_RECEIVE_FROM)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_RECEIVE_FROM)(_In_ PWSK_SOCKET Socket, _In_ PWSK_BUF Buffer, ULONG Flags, _Out_opt_ PSOCKADDR RemoteAddress, _Inout_ PULONG ControlLength, _Out_opt_ PCMSGHDR ControlInfo, _Out_opt_ PULONG ControlFlags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_RECEIVE_FROM_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_RECEIVE_FROM_EVENT)(_In_opt_ PVOID SocketContext, _In_ ULONG Flags, _In_opt_ PWSK_DATAGRAM_INDICATION DataIndication);
+typedef _Function_class_DXGK_(PFN_WSK_RELEASE_DATA_INDICATION_LIST)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_RELEASE_DATA_INDICATION_LIST)(_In_ PWSK_SOCKET Socket, _In_ PWSK_DATA_INDICATION DataIndication);
+typedef _Function_class_DXGK_(PFN_WSK_RELEASE_DATAGRAM_INDICATION_LIST)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_RELEASE_DATAGRAM_INDICATION_LIST)(_In_ PWSK_SOCKET Socket, _In_ PWSK_DATAGRAM_INDICATION DatagramIndication);
+typedef _Function_class_DXGK_(PFN_WSK_SEND)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_SEND)(_In_ PWSK_SOCKET Socket, _In_ PWSK_BUF Buffer, _In_ ULONG Flags, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_SEND_BACKLOG_EVENT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_SEND_BACKLOG_EVENT)(_In_opt_ PVOID SocketContext, _In_ SIZE_T IdealBacklogSize);
+typedef _Function_class_DXGK_(PFN_WSK_SEND_MESSAGES)
+NTSTATUS (NTAPI *PFN_WSK_SEND_MESSAGES)(_In_ PWSK_SOCKET Socket, _In_ PWSK_BUF_LIST BufferList, ULONG Flags, _In_opt_ PSOCKADDR RemoteAddress, _In_ ULONG ControlInfoLength, PCMSGHDR ControlInfo, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_SEND_TO)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_SEND_TO)(_In_ PWSK_SOCKET Socket, _In_ PWSK_BUF Buffer, ULONG Flags, _In_opt_ PSOCKADDR RemoteAddress, _In_ ULONG ControlInfoLength, _In_opt_ PCMSGHDR ControlInfo, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_SOCKET)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_SOCKET)(_In_ PWSK_CLIENT Client, _In_ ADDRESS_FAMILY AddressFamily, _In_ USHORT SocketType, _In_ ULONG Protocol, _In_ ULONG Flags, _In_opt_ PVOID SocketContext, _In_opt_ const VOID *Dispatch, _In_opt_ PEPROCESS OwningProcess, _In_opt_ PETHREAD OwningThread, _In_opt_ PSECURITY_DESCRIPTOR SecurityDescriptor, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(PFN_WSK_SOCKET_CONNECT)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS (NTAPI *PFN_WSK_SOCKET_CONNECT)(_In_ PWSK_CLIENT Client, _In_ USHORT SocketType, _In_ ULONG Protocol, _In_ PSOCKADDR LocalAddress, _In_ PSOCKADDR RemoteAddress, ULONG Flags, _In_opt_ PVOID SocketContext, _In_opt_ const WSK_CLIENT_CONNECTION_DISPATCH *Dispatch, _In_opt_ PEPROCESS OwningProcess, _In_opt_ PETHREAD OwningThread, _In_opt_ PSECURITY_DESCRIPTOR SecurityDescriptor, _Inout_ PIRP Irp);
+typedef _Function_class_DXGK_(NPI_CLIENT_ATTACH_PROVIDER_FN)
+_IRQL_requires_(PASSIVE_LEVEL)
+NTSTATUS NTAPI NPI_CLIENT_ATTACH_PROVIDER_FN(_In_ HANDLE NmrBindingHandle, _In_ PVOID ClientContext, _In_ PNPI_REGISTRATION_INSTANCE ProviderRegistrationInstance);
+typedef NPI_CLIENT_ATTACH_PROVIDER_FN *PNPI_CLIENT_ATTACH_PROVIDER_FN;
+typedef _Function_class_DXGK_(NPI_CLIENT_CLEANUP_BINDING_CONTEXT_FN)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID NTAPI NPI_CLIENT_CLEANUP_BINDING_CONTEXT_FN(_In_ PVOID ClientBindingContext);
+typedef NPI_CLIENT_CLEANUP_BINDING_CONTEXT_FN *PNPI_CLIENT_CLEANUP_BINDING_CONTEXT_FN;
+typedef _Function_class_DXGK_(NPI_CLIENT_DETACH_PROVIDER_FN)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS NTAPI NPI_CLIENT_DETACH_PROVIDER_FN(_In_ PVOID ClientBindingContext);
+typedef NPI_CLIENT_DETACH_PROVIDER_FN *PNPI_CLIENT_DETACH_PROVIDER_FN;
+typedef _Function_class_DXGK_(NPI_PROVIDER_ATTACH_CLIENT_FN)
+_IRQL_requires_(PASSIVE_LEVEL)
+NTSTATUS NTAPI NPI_PROVIDER_ATTACH_CLIENT_FN(_In_ HANDLE NmrBindingHandle, _In_ PVOID ProviderContext, _In_ PNPI_REGISTRATION_INSTANCE ClientRegistrationInstance, _In_ PVOID ClientBindingContext, _In_ const VOID *ClientDispatch, _Out_ PVOID *ProviderBindingContext, _Out_ const VOID **ProviderDispatch);
+typedef NPI_PROVIDER_ATTACH_CLIENT_FN *PNPI_PROVIDER_ATTACH_CLIENT_FN;
+typedef _Function_class_DXGK_(NPI_PROVIDER_CLEANUP_BINDING_CONTEXT_FN)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID NTAPI NPI_PROVIDER_CLEANUP_BINDING_CONTEXT_FN(_In_ PVOID ProviderBindingContext);
+typedef NPI_PROVIDER_CLEANUP_BINDING_CONTEXT_FN *PNPI_PROVIDER_CLEANUP_BINDING_CONTEXT_FN;
+typedef _Function_class_DXGK_(NPI_PROVIDER_DETACH_CLIENT_FN)
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NTSTATUS NTAPI NPI_PROVIDER_DETACH_CLIENT_FN(_In_ PVOID ProviderBindingContext);
+typedef NPI_PROVIDER_DETACH_CLIENT_FN *PNPI_PROVIDER_DETACH_CLIENT_FN;
+struct _WSK_BUF {
+  PMDL Mdl;
+  ULONG Offset;
+  SIZE_T Length;
+};
+struct _WSK_CLIENT_CONNECTION_DISPATCH {
+  PFN_WSK_RECEIVE_EVENT WskReceiveEvent;
+  PFN_WSK_DISCONNECT_EVENT WskDisconnectEvent;
+  PFN_WSK_SEND_BACKLOG_EVENT WskSendBacklogEvent;
+};
+struct _WSK_CLIENT_DATAGRAM_DISPATCH {
+  PFN_WSK_RECEIVE_FROM_EVENT WskReceiveFromEvent;
+};
+struct _WSK_CLIENT_DISPATCH {
+  USHORT Version;
+  USHORT Reserved;
+  PFN_WSK_CLIENT_EVENT WskClientEvent;
+};
+struct _WSK_CLIENT_LISTEN_DISPATCH {
+  PFN_WSK_ACCEPT_EVENT WskAcceptEvent;
+  PFN_WSK_INSPECT_EVENT WskInspectEvent;
+  PFN_WSK_ABORT_EVENT WskAbortEvent;
+};
+struct _WSK_CLIENT_NPI {
+  PVOID ClientContext;
+  const WSK_CLIENT_DISPATCH *Dispatch;
+};
+struct _WSK_CLIENT_STREAM_DISPATCH {
+  const WSK_CLIENT_LISTEN_DISPATCH *Listen;
+  const WSK_CLIENT_CONNECTION_DISPATCH *Connect;
+};
+struct _WSK_DATA_INDICATION {
+  struct _WSK_DATA_INDICATION *Next;
+  WSK_BUF Buffer;
+};
+struct _WSK_DATAGRAM_INDICATION {
+  struct _WSK_DATAGRAM_INDICATION *Next;
+  WSK_BUF Buffer;
+  PCMSGHDR ControlInfo;
+  ULONG ControlInfoLength;
+  PSOCKADDR RemoteAddress;
+};
+struct _WSK_EVENT_CALLBACK_CONTROL {
+  PNPIID NpiId;
+  ULONG EventMask;
+};
+struct _WSK_EXTENSION_CONTROL_IN {
+  PNPIID NpiId;
+  PVOID ClientContext;
+  const VOID *ClientDispatch;
+};
+struct _WSK_EXTENSION_CONTROL_OUT {
+  PVOID ProviderContext;
+  const VOID *ProviderDispatch;
+};
+struct _WSK_INSPECT_ID {
+  ULONG_PTR Key;
+  ULONG SerialNumber;
+};
+struct _WSK_PROVIDER_BASIC_DISPATCH {
+  PFN_WSK_CONTROL_SOCKET WskControlSocket;
+  PFN_WSK_CLOSE_SOCKET WskCloseSocket;
+};
+struct _WSK_PROVIDER_CHARACTERISTICS {
+  USHORT HighestVersion;
+  USHORT LowestVersion;
+};
+struct _WSK_PROVIDER_CONNECTION_DISPATCH {
+  WSK_PROVIDER_BASIC_DISPATCH Basic;
+  PFN_WSK_BIND WskBind;
+  PFN_WSK_CONNECT WskConnect;
+  PFN_WSK_GET_LOCAL_ADDRESS WskGetLocalAddress;
+  PFN_WSK_GET_REMOTE_ADDRESS WskGetRemoteAddress;
+  PFN_WSK_SEND WskSend;
+  PFN_WSK_RECEIVE WskReceive;
+  PFN_WSK_DISCONNECT WskDisconnect;
+  PFN_WSK_RELEASE_DATA_INDICATION_LIST WskRelease;
+  PFN_WSK_CONNECT_EX WskConnectEx;
+  PFN_WSK_SEND_EX WskSendEx;
+  PFN_WSK_RECEIVE_EX WskReceiveEx;
+};
+struct _WSK_PROVIDER_DATAGRAM_DISPATCH {
+  WSK_PROVIDER_BASIC_DISPATCH Basic;
+  PFN_WSK_BIND WskBind;
+  PFN_WSK_SEND_TO WskSendTo;
+  PFN_WSK_RECEIVE_FROM WskReceiveFrom;
+  PFN_WSK_RELEASE_DATAGRAM_INDICATION_LIST WskRelease;
+  PFN_WSK_GET_LOCAL_ADDRESS WskGetLocalAddress;
+  PFN_WSK_SEND_MESSAGES WskSendMessages;
+};
+struct _WSK_PROVIDER_DISPATCH {
+  USHORT Version;
+  USHORT Reserved;
+  PFN_WSK_SOCKET WskSocket;
+  PFN_WSK_SOCKET_CONNECT WskSocketConnect;
+  PFN_WSK_CONTROL_CLIENT WskControlClient;
+  PFN_WSK_GET_ADDRESS_INFO WskGetAddressInfo;
+  PFN_WSK_FREE_ADDRESS_INFO WskFreeAddressInfo;
+  PFN_WSK_GET_NAME_INFO WskGetNameInfo;
+};
+struct _WSK_PROVIDER_LISTEN_DISPATCH {
+  WSK_PROVIDER_BASIC_DISPATCH Basic;
+  PFN_WSK_BIND WskBind;
+  PFN_WSK_ACCEPT WskAccept;
+  PFN_WSK_INSPECT_COMPLETE WskInspectComplete;
+  PFN_WSK_GET_LOCAL_ADDRESS WskGetLocalAddress;
+};
+struct _WSK_PROVIDER_NPI {
+  PWSK_CLIENT Client;
+  const WSK_PROVIDER_DISPATCH *Dispatch;
+};
+struct _WSK_PROVIDER_STREAM_DISPATCH {
+  WSK_PROVIDER_BASIC_DISPATCH Basic;
+  PFN_WSK_BIND WskBind;
+  PFN_WSK_ACCEPT WskAccept;
+  PFN_WSK_CONNECT WskConnect;
+  PFN_WSK_LISTEN WskListen;
+  PFN_WSK_SEND WskSend;
+  PFN_WSK_RECEIVE WskReceive;
+  PFN_WSK_DISCONNECT WskDisconnect;
+  PFN_WSK_RELEASE_DATA_INDICATION_LIST WskRelease;
+  PFN_WSK_GET_LOCAL_ADDRESS WskGetLocalAddress;
+  PFN_WSK_GET_REMOTE_ADDRESS WskGetRemoteAddress;
+  PFN_WSK_CONNECT_EX WskConnectEx;
+  PFN_WSK_SEND_EX WskSendEx;
+  PFN_WSK_RECEIVE_EX WskReceiveEx;
+};
+struct _WSK_REGISTRATION {
+  ULONGLONG ReservedRegistrationState;
+  PVOID ReservedRegistrationContext;
+  KSPIN_LOCK ReservedRegistrationLock;
+};
+struct _WSK_SOCKET {
+  const VOID *Dispatch;
+};
+struct _WSK_TDI_MAP {
+  USHORT SocketType;
+  ADDRESS_FAMILY AddressFamily;
+  ULONG Protocol;
+  PCWSTR TdiDeviceName;
+};
+struct _WSK_TDI_MAP_INFO {
+  ULONG ElementCount;
+  const WSK_TDI_MAP *Map;
+};
+struct _WSK_TRANSPORT {
+  USHORT Version;
+  USHORT SocketType;
+  ULONG Protocol;
+  ADDRESS_FAMILY AddressFamily;
+  GUID ProviderId;
+};
+struct _WSK_BUF_LIST {
+  struct _WSK_BUF_LIST *Next;
+  WSK_BUF Buffer;
+};
+struct _NPI_REGISTRATION_INSTANCE {
+  USHORT Version;
+  USHORT Size;
+  PNPIID NpiId;
+  PNPI_MODULEID ModuleId;
+  ULONG Number;
+  const VOID *NpiSpecificCharacteristics;
+};
+struct _NPI_CLIENT_CHARACTERISTICS {
+  USHORT Version;
+  USHORT Length;
+  PNPI_CLIENT_ATTACH_PROVIDER_FN ClientAttachProvider;
+  PNPI_CLIENT_DETACH_PROVIDER_FN ClientDetachProvider;
+  PNPI_CLIENT_CLEANUP_BINDING_CONTEXT_FN ClientCleanupBindingContext;
+  NPI_REGISTRATION_INSTANCE ClientRegistrationInstance;
+};
+struct _NPI_PROVIDER_CHARACTERISTICS {
+  USHORT Version;
+  USHORT Length;
+  PNPI_PROVIDER_ATTACH_CLIENT_FN ProviderAttachClient;
+  PNPI_PROVIDER_DETACH_CLIENT_FN ProviderDetachClient;
+  PNPI_PROVIDER_CLEANUP_BINDING_CONTEXT_FN ProviderCleanupBindingContext;
+  NPI_REGISTRATION_INSTANCE ProviderRegistrationInstance;
+};
+NTKERNELAPI NTSTATUS NTAPI WskCaptureProviderNPI(PWSK_REGISTRATION WskRegistration, ULONG WaitTimeout, PWSK_PROVIDER_NPI WskProviderNpi);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI WskDeregister(PWSK_REGISTRATION WskRegistration);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI WskQueryProviderCharacteristics(PWSK_REGISTRATION WskRegistration, PWSK_PROVIDER_CHARACTERISTICS WskProviderCharacteristics);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI WskRegister(PWSK_CLIENT_NPI WskClientNpi, PWSK_REGISTRATION WskRegistration);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI WskReleaseProviderNPI(PWSK_REGISTRATION WskRegistration);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI NmrClientAttachProvider(HANDLE NmrBindingHandle, PVOID ClientBindingContext, const VOID *ClientDispatch, PVOID *ProviderBindingContext, const VOID **ProviderDispatch);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI NmrClientDetachProviderComplete(HANDLE NmrBindingHandle);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI NmrDeregisterClient(HANDLE NmrClientHandle);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI NTSTATUS NTAPI NmrDeregisterProvider(HANDLE NmrProviderHandle);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTKERNELAPI VOID NTAPI NmrProviderDetachClientComplete(HANDLE NmrBindingHandle);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI NmrRegisterClient(PNPI_CLIENT_CHARACTERISTICS ClientCharacteristics, PVOID ClientContext, PHANDLE NmrClientHandle);
+_IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI NTSTATUS NTAPI NmrRegisterProvider(PNPI_PROVIDER_CHARACTERISTICS ProviderCharacteristics, PVOID ProviderContext, PHANDLE NmrProviderHandle);
+NTKERNELAPI NTSTATUS NTAPI NmrWaitForClientDeregisterComplete(HANDLE NmrClientHandle);
+NTKERNELAPI NTSTATUS NTAPI NmrWaitForProviderDeregisterComplete(HANDLE NmrProviderHandle);
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,12 @@
+/* fltKernel.h: file system minifilters. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef DXL_FLTKERNEL_WRAPPER_H
+#define DXL_FLTKERNEL_WRAPPER_H
+#include <dxl_prelude.h>
+#ifdef DXL_REAL_WDK
+#include_next <fltKernel.h>
+#else
+#include <ntifs.h>
+#include <dxl_flt.h>
+#endif
+#endif

@@ -1,0 +1,11 @@
+/* fwpstypes.h: filtering platform: see fwptypes.h. */
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef DXL_FWPSTYPES_WRAPPER_H
+#define DXL_FWPSTYPES_WRAPPER_H
+#include <dxl_prelude.h>
+#ifdef DXL_REAL_WDK
+#include_next <fwpstypes.h>
+#else
+#include <fwptypes.h>
+#endif
+#endif
