@@ -1,0 +1,98 @@
+// A call tree with more paths than can be followed as a whole: its functions are looked at one by one.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "../driver.h"
+
+typedef struct _NODE {
+  ADAPTER *Adapter;
+  HANDLE Scratch;
+  ULONG Seen[20];
+} NODE;
+
+static VOID Visit0(NODE *Node, ULONG Key)
+{
+  if (Node->Scratch && Key == 7) {
+    Node->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Node->Adapter->Dxgk.DeviceHandle, Node->Scratch);
+    Node->Scratch = NULL;
+  }
+}
+
+#define VISIT(LEVEL, BELOW)                                                                                            \
+  static VOID Visit##LEVEL(NODE *Node, ULONG Key)                                                                      \
+  {                                                                                                                    \
+    if (Node->Seen[LEVEL] != Key)                                                                                      \
+      Visit##BELOW(Node, Key * 3 + LEVEL);                                                                             \
+    Node->Seen[LEVEL]++;                                                                                               \
+    if (Node->Seen[LEVEL] & Key)                                                                                       \
+      Visit##BELOW(Node, Key + Node->Seen[LEVEL]);                                                                     \
+  }
+VISIT(1, 0)
+VISIT(2, 1)
+VISIT(3, 2)
+VISIT(4, 3)
+VISIT(5, 4)
+VISIT(6, 5)
+VISIT(7, 6)
+VISIT(8, 7)
+VISIT(9, 8)
+VISIT(10, 9)
+VISIT(11, 10)
+VISIT(12, 11)
+VISIT(13, 12)
+VISIT(14, 13)
+
+NTSTATUS around_heavy_bad(ADAPTER *Adapter, HANDLE Context, NODE *Node)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  NTSTATUS status;
+  args.hAdapter = Adapter->Dxgk.DeviceHandle;
+  args.hDevice = Adapter->SystemDevice;
+  args.hContext = Context;
+  args.Size = PAGE_SIZE;
+  status = Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  Visit14(Node, 1);
+  status = ProbeHardware();
+  if (!NT_SUCCESS(status))
+    return status; // EXPECT: dxgk-leak
+  Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, args.hAllocation);
+  return status;
+}
+
+NTSTATUS around_heavy_ok(ADAPTER *Adapter, HANDLE Context, NODE *Node)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  NTSTATUS status;
+  args.hAdapter = Adapter->Dxgk.DeviceHandle;
+  args.hDevice = Adapter->SystemDevice;
+  args.hContext = Context;
+  args.Size = PAGE_SIZE;
+  status = Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  Visit14(Node, 1);
+  status = ProbeHardware();
+  Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, args.hAllocation);
+  return status;
+}
+
+// The handle is kept where the heavy function can find it: whether it destroys it nobody knows.
+NTSTATUS known_to_heavy_ok(ADAPTER *Adapter, HANDLE Context, NODE *Node)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  NTSTATUS status;
+  args.hAdapter = Adapter->Dxgk.DeviceHandle;
+  args.hDevice = Adapter->SystemDevice;
+  args.hContext = Context;
+  args.Size = PAGE_SIZE;
+  status = Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  Node->Adapter = Adapter;
+  Node->Scratch = args.hAllocation;
+  Visit14(Node, 1);
+  if (Node->Scratch)
+    Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, Node->Scratch);
+  Node->Scratch = NULL;
+  return STATUS_SUCCESS;
+}
