@@ -175,11 +175,16 @@ void dxl_find_cone(dxl_engine *engine) {
     members[i] = engine->functions[i].is_in_cone;
   spread(members, count, &index);
   dxl_map *reads = dxl_map_new();
-  for (uint32_t i = 0; i < count; i++) {
+  for (uint32_t i = 0; i < count; i++)
     engine->functions[i].is_in_cone = members[i];
+  // What members look at, they may look at through helpers, such as those of lists.
+  for (uint32_t i = 0; i < edges.count; i++)
+    if (engine->functions[edges.items[i].caller].is_in_cone &&
+        engine->functions[edges.items[i].callee].weight <= DXL_LIMIT_PLAIN_BODY)
+      members[edges.items[i].callee] = true;
+  for (uint32_t i = 0; i < count; i++)
     if (members[i] && engine->functions[i].graph)
       note_reads(engine->functions[i].graph, reads);
-  }
   for (uint32_t i = 0; i < count; i++)
     members[i] = engine->functions[i].graph && writes_any(engine->functions[i].graph, reads);
   spread(members, count, &index);

@@ -327,7 +327,16 @@ static dxl_term fit(dxl_terms *terms, dxl_term value, const dxl_ir_type *type) {
   return value;
 }
 
-/// Elements of the array whose address an operand is; 0 where that is not known.
+/// Whether a member begins behind that offset.
+static bool has_member_behind(const dxl_ir_record *record, uint64_t offset) {
+  for (uint32_t i = 0; i < record->fields.count; i++)
+    if (record->fields.items[i].offset > offset)
+      return true;
+  return false;
+}
+
+/// Elements of the array whose address an operand is; 0 where that is not known. One element at the end of a record
+/// often stands for as many as there is memory.
 static uint64_t array_count(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand operand) {
   const dxl_ir_type *type = NULL;
   if (operand.kind == DXL_IR_LOCAL) {
@@ -340,9 +349,11 @@ static uint64_t array_count(const dxl_engine *engine, const dxl_frame *frame, dx
       uint64_t offset;
       const dxl_ir_field *field = dxl_ir_field_named(definition->record, definition->field, &offset);
       type = field ? field->type : NULL;
+      if (type && type->kind == DXL_IR_TYPE_ARRAY && type->count == 1 && !has_member_behind(definition->record, offset))
+        return 0;
     }
   }
-  return type && type->kind == DXL_IR_TYPE_ARRAY && type->count > 1 ? type->count : 0;
+  return type && type->kind == DXL_IR_TYPE_ARRAY ? type->count : 0;
 }
 
 /// An index selects an element of its array: what lies beyond is nobody's.

@@ -136,11 +136,8 @@ static int64_t live_resources(const dxl_state *state) {
 }
 
 static dxl_term at_round_start(const dxl_state *state, dxl_term base, int64_t bit) {
-  const dxl_object *object = dxl_state_object(state, base);
-  for (uint32_t i = 0; object && i < object->cells.count; i++)
-    if (object->cells.items[i].bit == bit)
-      return object->cells.items[i].value;
-  return 0;
+  const dxl_cell place = {.bit = bit, .width = 64};
+  return dxl_memory_cell(dxl_state_object(state, base), &place);
 }
 
 /// A round begins: what the locals hold that the loop stores to, and held a round before. (Resources are not kept: they
@@ -302,15 +299,20 @@ static bool is_choice_of_constants(const dxl_terms *terms, dxl_term value, unsig
          is_choice_of_constants(terms, node->b, depth + 1);
 }
 
-/// Whether the round that has ended gave a local of the loop a constant that it did not have before. (A result or a counter
-/// of which just one value is left is none.)
-static bool sets_constant(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
+/// Whether the round that has ended gave a local of the loop a constant that it did not have before, or another value
+/// instead of a constant: a flag was set, or something was found. (A result or a counter of which just one value is left
+/// is none.)
+static bool sets_flag(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
   const dxl_loop *at = &frame->graph->loops.items[loop];
   for (uint32_t i = 0; i < at->stored.count; i++) {
     dxl_term before, now, raw;
-    if (!local_change(engine, frame, state, loop, at->stored.items[i].local, &before, &now) || now == before ||
-        !dxl_term_is_integer(&engine->terms, now))
+    if (!local_change(engine, frame, state, loop, at->stored.items[i].local, &before, &now) || now == before)
       continue;
+    if (!dxl_term_is_integer(&engine->terms, now)) {
+      if (before && dxl_term_is_integer(&engine->terms, before))
+        return true;
+      continue;
+    }
     raw = local_value(engine, frame, state, at->stored.items[i].local);
     dxl_term start = at_round_start(state, round_start(engine, frame, loop).base, (int64_t)at->stored.items[i].local * 64);
     const dxl_symbol *symbol = start ? dxl_term_symbol(&engine->terms, start) : NULL;
@@ -365,7 +367,7 @@ static round_kind kind_of_round(dxl_engine *engine, dxl_frame *frame, dxl_state 
                                 uint32_t rounds) {
   if (state->undecided[depth] >= DXL_WIDENED) {
     // What it would do, the round before has done, unless that has set a flag.
-    if (!sets_constant(engine, frame, state, loop) || state->undecided[depth] >= DXL_WIDENED + RESTLESS_ROUNDS)
+    if (!sets_flag(engine, frame, state, loop) || state->undecided[depth] >= DXL_WIDENED + RESTLESS_ROUNDS)
       return ROUND_NONE;
     state->undecided[depth]++;
     return ROUND_NEXT;
@@ -544,10 +546,13 @@ static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
   }
 }
 
+/// Values that a case shares with no other are told by that case alone: its state does not hold what the value differs
+/// from, which would make each state as large as the switch.
 static void take_switch(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_terminator *end) {
   dxl_terms *terms = &engine->terms;
   dxl_state *state = running->state;
   dxl_term value = dxl_operand(engine, frame, running, end->condition);
+  dxl_state *whole = dxl_state_copy(state);
   bool is_decided = dxl_range_of(terms, state, value).low == dxl_range_of(terms, state, value).high;
   for (uint32_t i = 0; i < end->cases.count; i++) {
     const dxl_ir_case *choice = &end->cases.items[i];
@@ -559,6 +564,7 @@ static void take_switch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
       in = dxl_term_choice(terms, dxl_term_less(terms, value, low, false), dxl_term_integer(terms, 0),
                            dxl_term_not(terms, dxl_term_less(terms, high, value, false)));
     note_tested(engine, state, in);
+    note_tested(engine, whole, in);
     int truth = dxl_evaluate(terms, state, in);
     if (truth == 0)
       continue;
@@ -567,9 +573,10 @@ static void take_switch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
         dxl_trace(engine, frame, state, DXL_STEP_BRANCH, end->location,
                   dxl_text(engine, "taking case %lld", (long long)choice->low));
       go_to(engine, frame, choice->target, state);
+      dxl_state_free(whole);
       return;
     }
-    dxl_state *taken = dxl_state_copy(state);
+    dxl_state *taken = dxl_state_copy(whole);
     if (dxl_assume(terms, taken, in, true)) {
       dxl_trace(engine, frame, taken, DXL_STEP_BRANCH, end->location,
                 dxl_text(engine, "taking case %lld", (long long)choice->low));
@@ -579,9 +586,11 @@ static void take_switch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
     }
     if (!dxl_assume(terms, state, in, false)) {
       dxl_state_free(state);
+      dxl_state_free(whole);
       return;
     }
   }
+  dxl_state_free(whole);
   if (!is_decided)
     dxl_trace(engine, frame, state, DXL_STEP_BRANCH, end->location, "taking the default case");
   go_to(engine, frame, end->target_else, state);

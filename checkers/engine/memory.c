@@ -191,6 +191,14 @@ static uint32_t overlapping(const dxl_object *object, dxl_term index, int64_t bi
   return first;
 }
 
+dxl_term dxl_memory_cell(const dxl_object *object, const dxl_cell *cell) {
+  if (!object)
+    return 0;
+  uint32_t place = cell_place(object, cell->index, cell->bit);
+  const dxl_cell *own = place < object->cells.count ? &object->cells.items[place] : NULL;
+  return own && own->index == cell->index && own->bit == cell->bit && own->width == cell->width ? own->value : 0;
+}
+
 static void insert_cell(dxl_object *object, dxl_cell cell) {
   uint32_t place = cell_place(object, cell.index, cell.bit);
   dxl_array_push(&object->cells, cell);
@@ -264,6 +272,11 @@ static dxl_term same_place(dxl_terms *terms, const dxl_state *state, const dxl_c
   return dxl_evaluate(terms, state, condition) == 0 ? 0 : condition;
 }
 
+/// First cell that may be the same place as one with that index part: of those with constant places, none is another.
+static uint32_t first_candidate(const dxl_object *object, dxl_term index) {
+  return index ? 0 : cell_place(object, 1, INT64_MIN);
+}
+
 /// An index that somebody unknown has chosen: which element it selects nobody can say.
 static bool is_chosen_elsewhere(const dxl_terms *terms, dxl_term index, unsigned depth) {
   const dxl_term_node *node = dxl_term_get(terms, index);
@@ -284,7 +297,7 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
   bool is_open = index && is_chosen_elsewhere(terms, index, 0), is_element = false;
   if (is_open && dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED)
     value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
-  for (uint32_t i = 0; i < object->cells.count; i++) {
+  for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
     const dxl_cell *cell = &object->cells.items[i];
     if (!dxl_term_get(terms, cell->value)->has_resource)
       continue;
@@ -306,7 +319,7 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
 /// A write to a place may have hit a cell that holds a resource.
 static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object *object, dxl_term index, int64_t bit,
                            uint32_t width, dxl_term value) {
-  for (uint32_t i = 0; i < object->cells.count; i++) {
+  for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
     dxl_cell *cell = &object->cells.items[i];
     if (!dxl_term_get(terms, cell->value)->has_resource && !dxl_term_get(terms, value)->has_resource)
       continue;

@@ -298,15 +298,6 @@ static bool same_bits(const dxl_terms *terms, dxl_term a, dxl_term b, uint32_t w
                     bits_of_integer(terms, a, width) == bits_of_integer(terms, b, width));
 }
 
-static dxl_term exact_cell(const dxl_object *object, const dxl_cell *cell) {
-  for (uint32_t i = 0; object && i < object->cells.count; i++) {
-    const dxl_cell *own = &object->cells.items[i];
-    if (own->index == cell->index && own->bit == cell->bit && own->width == cell->width)
-      return own->value;
-  }
-  return 0;
-}
-
 static void share_object(dxl_state *state, const dxl_object *object) {
   dxl_object *copy = dxl_state_object_writable(state, object->base);
   copy->is_dead = object->is_dead;
@@ -343,9 +334,9 @@ static void merge_object(joint *j, dxl_term base) {
   for (int side = 0; side < 2; side++)
     for (uint32_t i = 0; sides[side] && i < sides[side]->cells.count; i++) {
       dxl_cell cell = sides[side]->cells.items[i];
-      if (side == 1 && exact_cell(mine, &cell))
+      if (side == 1 && dxl_memory_cell(mine, &cell))
         continue;
-      dxl_term a = exact_cell(mine, &cell), b = exact_cell(other, &cell);
+      dxl_term a = dxl_memory_cell(mine, &cell), b = dxl_memory_cell(other, &cell);
       if (!a)
         a = read_cell(terms, j->into, base, &cell);
       if (!b)
@@ -620,7 +611,7 @@ static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_runnin
         continue;
       for (uint32_t c = 0; c < object->cells.count; c++)
         if (dxl_term_get(&engine->terms, object->cells.items[c].value)->has_resource &&
-            exact_cell(other, &object->cells.items[c]) != object->cells.items[c].value)
+            dxl_memory_cell(other, &object->cells.items[c]) != object->cells.items[c].value)
           return condition != 0;
     }
   return true;

@@ -170,6 +170,8 @@ typedef struct dxl_scalar {
 dxl_address dxl_resolve_address(dxl_terms *terms, const dxl_state *state, dxl_term term);
 /// The value at `bit` behind the address. May mark resources in neighbouring elements as escaped.
 dxl_term dxl_memory_read(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, dxl_scalar scalar);
+/// Value of the object's cell of exactly that place and width; 0 where it has none.
+dxl_term dxl_memory_cell(const dxl_object *object, const dxl_cell *cell);
 void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
                       dxl_term value);
 void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_address from, uint64_t bytes);

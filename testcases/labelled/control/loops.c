@@ -501,3 +501,47 @@ Unwind:
     Destroy(Context, pages[made / 2][made % 2]);
   return status;
 }
+
+// What only the fourth round finds, the loop has found behind its end.
+NTSTATUS fourth_round_bad(GPU_CONTEXT *Context)
+{
+  ULONG revision = HardwareRevision(), i, ready = 0;
+  HANDLE *slot = NULL;
+  HANDLE allocation;
+  NTSTATUS status;
+  for (i = 0; i < revision; i++) {
+    if (!HardwareIsReady())
+      continue;
+    if (ready == 3)
+      slot = &Context->Ring;
+    ready++;
+  }
+  if (slot == NULL)
+    return STATUS_NOT_FOUND;
+  status = Create(Context, PAGE_SIZE, &allocation);
+  if (!NT_SUCCESS(status))
+    return status;
+  return *slot == NULL ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL; // EXPECT: dxgk-leak
+}
+
+NTSTATUS fourth_round_ok(GPU_CONTEXT *Context)
+{
+  ULONG revision = HardwareRevision(), i, ready = 0;
+  HANDLE *slot = NULL;
+  HANDLE allocation;
+  NTSTATUS status;
+  for (i = 0; i < revision; i++) {
+    if (!HardwareIsReady())
+      continue;
+    if (ready == 3)
+      slot = &Context->Ring;
+    ready++;
+  }
+  if (slot == NULL)
+    return STATUS_NOT_FOUND;
+  status = Create(Context, PAGE_SIZE, &allocation);
+  if (!NT_SUCCESS(status))
+    return status;
+  Destroy(Context, allocation);
+  return *slot == NULL ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL;
+}

@@ -137,6 +137,14 @@ static BOOLEAN Act(ULONG Action, PVOID Miniport, HANDLE Context)
     Table.DxgkDdiDpcRoutine(Miniport);
     SetLevel(PASSIVE_LEVEL);
     return TRUE;
+  case 8: {
+    DXGKARG_PRESENT present;
+    if (!Context)
+      return FALSE;
+    memset(&present, 0, sizeof(present));
+    Table.DxgkDdiPresent(Context, &present);
+    return TRUE;
+  }
   default:
     return FALSE;
   }
@@ -176,7 +184,7 @@ static VOID Work(PVOID Miniport)
     if (NT_SUCCESS(Table.DxgkDdiCreateContext(device, &create)))
       contexts[i] = create.hContext;
   }
-  for (i = 0; i < 3 && Act(Choose(8), Miniport, contexts[0]); i++)
+  for (i = 0; i < 3 && Act(Choose(Table.DxgkDdiPresent ? 9 : 8), Miniport, contexts[0]); i++)
     ;
   for (i = 0; i < count; i++)
     if (contexts[i])

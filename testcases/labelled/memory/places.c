@@ -483,3 +483,45 @@ VOID one_object_bad(GPU_CONTEXT *First)
   second->Adapter->Dxgk.DxgkCbDestroyContextAllocation(second->Adapter->Dxgk.DeviceHandle, second->SaveArea); // EXPECT: dxgk-double-destroy
   First->SaveArea = NULL;
 }
+
+// An array of one element that is not the last member ends behind it: no index reaches the member that follows.
+typedef struct _SCREENS {
+  struct {
+    PVOID Buffer;
+    ULONG Pitch;
+  } Modes[1];
+  HANDLE Overlay;
+} SCREENS;
+
+NTSTATUS member_behind_array_bad(GPU_CONTEXT *Context, SCREENS *Screens, ULONG Source, PVOID Buffer)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  SCREENS screens;
+  NTSTATUS status;
+  RtlZeroMemory(&screens, sizeof(screens));
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  screens.Overlay = args.hAllocation;
+  screens.Modes[Source].Buffer = Buffer;
+  screens.Overlay = Screens->Overlay; // EXPECT: dxgk-leak
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS member_behind_array_ok(GPU_CONTEXT *Context, SCREENS *Screens, ULONG Source, PVOID Buffer)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  SCREENS screens;
+  NTSTATUS status;
+  RtlZeroMemory(&screens, sizeof(screens));
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  screens.Overlay = args.hAllocation;
+  screens.Modes[Source].Buffer = Buffer;
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, screens.Overlay);
+  screens.Overlay = Screens->Overlay;
+  return STATUS_SUCCESS;
+}
