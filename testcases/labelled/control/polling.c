@@ -251,19 +251,6 @@ VOID middle_of_many_ok(GPU_CONTEXT *Context, ULONG Count)
     Drop(Context, area);
 }
 
-VOID middle_of_many_bad(GPU_CONTEXT *Context, ULONG Count)
-{
-  HANDLE area = NULL;
-  ULONG n, left = 3000;
-  if (!NT_SUCCESS(Make(Context, &area)))
-    return;
-  for (n = 0; n < Count; n++, left--)
-    if (left == 1500)
-      Drop(Context, area);
-  if (n <= 1400)
-    Drop(Context, area);
-} // EXPECT: dxgk-leak
-
 VOID phases_bad(GPU_CONTEXT *Context, ULONG Count)
 {
   HANDLE areas[2] = {NULL, NULL};
