@@ -332,8 +332,12 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
 
 static bool can_enter(dxl_engine *engine, const dxl_frame *frame, uint32_t function) {
   const dxl_ir_function *callee = engine->module->functions.items[function];
-  if (callee->body != DXL_IR_LOWERED || !dxl_is_entered(engine, function) || !dxl_is_open(engine, function))
+  if (callee->body != DXL_IR_LOWERED || !dxl_is_entered(engine, function))
     return false;
+  if (!dxl_is_open(engine, function)) {
+    dxl_limit_hit(engine, &engine->summary->step_limit_hits, "cost");
+    return false;
+  }
   if (frame->depth >= DXL_LIMIT_DEPTH) {
     dxl_limit_hit(engine, &engine->summary->depth_limit_hits, "depth");
     return false;

@@ -308,12 +308,10 @@ static void find_entries(dxl_flow *flow) {
 
 /// The object that an argument of an entry point carries, UINT32_MAX when it is none.
 static uint32_t linked_object(const dxl_rules *rules, const dxl_rule_entry *entry, uint32_t argument) {
-  for (uint32_t i = 0; i < entry->links.count; i++) {
-    const dxl_place *place = &entry->links.items[i].place;
-    for (uint32_t k = 0; !place->is_return && !place->steps.count && place->argument == argument && k < rules->objects.count; k++)
-      if (strcmp(rules->objects.items[k].name, entry->links.items[i].object) == 0)
-        return k;
-  }
+  const char *name = dxl_linked_object(entry, argument);
+  for (uint32_t i = 0; name && i < rules->objects.count; i++)
+    if (strcmp(rules->objects.items[i].name, name) == 0)
+      return i;
   return UINT32_MAX;
 }
 

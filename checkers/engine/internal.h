@@ -37,7 +37,7 @@
 #define DXL_LIMIT_STEPS 150000 ///< instructions of one root
 #endif
 #ifndef DXL_LIMIT_PART_STEPS
-#define DXL_LIMIT_PART_STEPS 40000 ///< the same of a function that is explored by itself, because its callers are too much
+#define DXL_LIMIT_PART_STEPS 40000 ///< of a function that is explored by itself, because its callers are too much
 #endif
 #ifndef DXL_LIMIT_ROOTS_EXHAUSTED
 #define DXL_LIMIT_ROOTS_EXHAUSTED 12 ///< roots that may use up their instructions before the rest is explored in parts at once
@@ -445,6 +445,8 @@ static inline bool dxl_is_pageable(const dxl_ir_function *function) {
 }
 /// The level at which a function starts; *who says so, NULL when nobody does.
 dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who);
+/// What an argument of an entry point carries; NULL for nothing, or no entry point.
+const char *dxl_linked_object(const dxl_rule_entry *entry, uint32_t argument);
 /// Explores one function, about whose arguments nothing is known, with so many steps at the most.
 void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit);
 /// Explores every function from which exploration starts.

@@ -112,10 +112,10 @@ typedef struct joint {
 
 /// What a fact says, as a boolean term; 0 where it says nothing that is worth a condition.
 static dxl_term fact_condition(dxl_terms *terms, const dxl_fact *fact) {
-  const dxl_term_node *node = dxl_term_get(terms, fact->term);
-  if (fact->bound || node->has_undefined || node->depth >= DXL_TERM_DEPTH_LIMIT / 2)
+  const dxl_term_node node = *dxl_term_get(terms, fact->term);
+  if (fact->bound || node.has_undefined || node.depth >= DXL_TERM_DEPTH_LIMIT / 2)
     return 0;
-  if (node->is_boolean)
+  if (node.is_boolean)
     return fact->low != fact->high ? 0 : fact->low ? fact->term : dxl_term_not(terms, fact->term);
   if (fact->low == fact->high)
     return dxl_term_truth(terms, dxl_term_equal(terms, fact->term, dxl_term_integer(terms, fact->low)));

@@ -98,8 +98,8 @@ dxl_given dxl_is_given_handle(dxl_engine *engine, dxl_state *state, dxl_term val
                                     : place_of(engine, symbol);
   if (given_in(engine, symbol) || dxl_flow_is_only(place, DXL_FLOW_GIVEN, false, NULL))
     return DXL_GIVEN_BY_ORIGIN;
-  return place && place->used_as && !place->items.count && !place->is_crowded ? DXL_GIVEN_BY_USE
-                                                                                                         : DXL_GIVEN_NOT;
+  bool is_used = place && place->used_as && !place->items.count && !place->is_crowded;
+  return is_used ? DXL_GIVEN_BY_USE : DXL_GIVEN_NOT;
 }
 
 dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_term given, const char **why) {

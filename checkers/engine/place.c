@@ -137,7 +137,8 @@ bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target
       target->scalar = (dxl_scalar){64, false, true, NULL, NULL};
       target->bytes = record ? record->size : 8;
     }
-    if (step->kind == DXL_PLACE_DEREFERENCE || step->kind == DXL_PLACE_EACH) { // `record` still says what is pointed to, or an element of it
+    if (step->kind == DXL_PLACE_DEREFERENCE || step->kind == DXL_PLACE_EACH) {
+      // `record` still says what is pointed to, or an element of it.
       if (type && (type->kind == DXL_IR_TYPE_INTEGER || type->kind == DXL_IR_TYPE_POINTER) && type->bits) {
         target->scalar = dxl_scalar_of(type);
         target->bytes = type->size;

@@ -70,8 +70,7 @@ dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function) {
   return state;
 }
 
-/// What an argument of an entry point carries.
-static const char *linked_object(const dxl_rule_entry *entry, uint32_t argument) {
+const char *dxl_linked_object(const dxl_rule_entry *entry, uint32_t argument) {
   for (uint32_t i = 0; entry && i < entry->links.count; i++) {
     const dxl_place *place = &entry->links.items[i].place;
     if (!place->is_return && place->steps.count == 0 && place->argument == argument)
@@ -95,7 +94,7 @@ static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t 
     symbol->high = scalar.is_signed ? ((int64_t)1 << (scalar.width - 1)) - 1 : ((int64_t)1 << scalar.width) - 1;
   }
   symbol->name = body->locals.items[argument].name;
-  symbol->object = linked_object(entry, argument);
+  symbol->object = dxl_linked_object(entry, argument);
   symbol->bit = argument;
   if (body->is_method && argument == 0)
     symbol->low = 1;
@@ -163,6 +162,9 @@ static void run_whole(dxl_engine *engine, uint32_t function, uint32_t *exhausted
     if (!engine->out_of_steps)
       return;
     ++*exhausted;
+  } else {
+    engine->root = function;
+    dxl_limit_hit(engine, &engine->summary->step_limit_hits, "root");
   }
   dxl_run_in_parts(engine, function);
 }

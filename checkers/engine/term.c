@@ -1,8 +1,28 @@
-// Makes and simplifies terms. Simplification here uses no path facts; dxl_evaluate (constraint.c) does.
+// Makes and simplifies terms. Simplification here uses no path facts; dxl_evaluate (facts.c) does.
+// Making a term may move the tables: nodes that are looked at meanwhile are copies.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/term.h"
 
 #include <stdlib.h>
+
+/// Adds to one of the tables. Under the address sanitizer a young table moves every time, so that a pointer into it that is
+/// kept too long is seen.
+#if defined(__SANITIZE_ADDRESS__)
+enum { MOVED_ENTRIES = 4096 };
+#define add_entry(table, entry)                                                                                        \
+  do {                                                                                                                 \
+    if ((table)->count && (table)->count < MOVED_ENTRIES) {                                                            \
+      void *moved = dxl_allocate((table)->count * sizeof *(table)->items);                                             \
+      memcpy(moved, (table)->items, (table)->count * sizeof *(table)->items);                                          \
+      dxl_release((table)->items);                                                                                     \
+      (table)->items = moved;                                                                                          \
+      (table)->capacity = (table)->count;                                                                              \
+    }                                                                                                                  \
+    dxl_array_push((table), (entry));                                                                                  \
+  } while (0)
+#else
+#define add_entry(table, entry) dxl_array_push((table), (entry))
+#endif
 
 void dxl_terms_init(dxl_terms *terms) {
   memset(terms, 0, sizeof *terms);
@@ -63,7 +83,7 @@ static dxl_term make(dxl_terms *terms, dxl_term_kind kind, dxl_term a, dxl_term 
   *slot = term;
   if (kind == DXL_TERM_FUNCTION)
     node.leaves = leaf_bit(term);
-  dxl_array_push(&terms->nodes, node);
+  add_entry(&terms->nodes, node);
   return term;
 }
 
@@ -92,8 +112,8 @@ dxl_term dxl_term_symbol_keyed(dxl_terms *terms, dxl_symbol_kind kind, const voi
   dxl_symbol symbol = {.kind = kind, .term = term, .low = INT64_MIN, .high = INT64_MAX};
   dxl_term_node node = {.kind = DXL_TERM_SYMBOL, .a = terms->symbols.count, .has_resource = kind == DXL_SYMBOL_RESOURCE,
                         .leaves = leaf_bit(term)};
-  dxl_array_push(&terms->symbols, symbol);
-  dxl_array_push(&terms->nodes, node);
+  add_entry(&terms->symbols, symbol);
+  add_entry(&terms->nodes, node);
   return term;
 }
 
@@ -108,95 +128,95 @@ dxl_term dxl_term_region_of(dxl_terms *terms, dxl_region_kind kind, uint32_t fra
   *slot = term;
   dxl_region region = {kind, frame, index, type, name, term};
   dxl_term_node node = {.kind = DXL_TERM_REGION, .a = terms->regions.count, .leaves = leaf_bit(term)};
-  dxl_array_push(&terms->regions, region);
-  dxl_array_push(&terms->nodes, node);
+  add_entry(&terms->regions, region);
+  add_entry(&terms->nodes, node);
   return term;
 }
 
 dxl_term dxl_term_add(dxl_terms *terms, dxl_term base, int64_t bytes) {
-  const dxl_term_node *node = dxl_term_get(terms, base);
+  const dxl_term_node node = *dxl_term_get(terms, base);
   if (bytes == 0 || base == 0)
     return base;
-  if (node->kind == DXL_TERM_INTEGER)
-    return dxl_term_integer(terms, (int64_t)((uint64_t)node->value + (uint64_t)bytes));
-  if (node->kind == DXL_TERM_ADD)
-    return dxl_term_add(terms, node->a, (int64_t)((uint64_t)node->value + (uint64_t)bytes));
-  if (node->kind == DXL_TERM_UNDEFINED)
+  if (node.kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, (int64_t)((uint64_t)node.value + (uint64_t)bytes));
+  if (node.kind == DXL_TERM_ADD)
+    return dxl_term_add(terms, node.a, (int64_t)((uint64_t)node.value + (uint64_t)bytes));
+  if (node.kind == DXL_TERM_UNDEFINED)
     return base;
-  if (node->kind == DXL_TERM_CHOICE && node->depth < DXL_TERM_DEPTH_LIMIT) {
-    dxl_term condition = node->c, other = node->b;
-    dxl_term left = dxl_term_add(terms, node->a, bytes);
+  if (node.kind == DXL_TERM_CHOICE && node.depth < DXL_TERM_DEPTH_LIMIT) {
+    dxl_term condition = node.c, other = node.b;
+    dxl_term left = dxl_term_add(terms, node.a, bytes);
     return dxl_term_choice(terms, condition, left, dxl_term_add(terms, other, bytes));
   }
   return make(terms, DXL_TERM_ADD, base, 0, 0, bytes);
 }
 
 dxl_term dxl_term_element(dxl_terms *terms, dxl_term base, dxl_term index, int64_t stride) {
-  const dxl_term_node *node = dxl_term_get(terms, index);
-  if (node->kind == DXL_TERM_INTEGER)
-    return dxl_term_add(terms, base, (int64_t)((uint64_t)node->value * (uint64_t)stride));
-  if (node->kind == DXL_TERM_ADD) {
-    dxl_term inner = node->a;
-    int64_t extra = (int64_t)((uint64_t)node->value * (uint64_t)stride);
+  const dxl_term_node node = *dxl_term_get(terms, index);
+  if (node.kind == DXL_TERM_INTEGER)
+    return dxl_term_add(terms, base, (int64_t)((uint64_t)node.value * (uint64_t)stride));
+  if (node.kind == DXL_TERM_ADD) {
+    dxl_term inner = node.a;
+    int64_t extra = (int64_t)((uint64_t)node.value * (uint64_t)stride);
     return dxl_term_add(terms, dxl_term_element(terms, base, inner, stride), extra);
   }
   // Constants go outside, so that neighbours share the symbolic part.
-  const dxl_term_node *base_node = dxl_term_get(terms, base);
-  if (base_node->kind == DXL_TERM_ADD) {
-    dxl_term inner = base_node->a;
-    int64_t extra = base_node->value;
+  const dxl_term_node base_node = *dxl_term_get(terms, base);
+  if (base_node.kind == DXL_TERM_ADD) {
+    dxl_term inner = base_node.a;
+    int64_t extra = base_node.value;
     return dxl_term_add(terms, make(terms, DXL_TERM_ELEMENT, inner, index, 0, stride), extra);
   }
   return make(terms, DXL_TERM_ELEMENT, base, index, 0, stride);
 }
 
 dxl_term dxl_term_not(dxl_terms *terms, dxl_term a) {
-  const dxl_term_node *node = dxl_term_get(terms, a);
-  if (node->kind == DXL_TERM_INTEGER)
-    return dxl_term_integer(terms, node->value == 0);
-  if (node->kind == DXL_TERM_NOT)
-    return node->a;
-  if (!node->is_boolean)
+  const dxl_term_node node = *dxl_term_get(terms, a);
+  if (node.kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, node.value == 0);
+  if (node.kind == DXL_TERM_NOT)
+    return node.a;
+  if (!node.is_boolean)
     return dxl_term_equal(terms, a, dxl_term_integer(terms, 0));
   return make(terms, DXL_TERM_NOT, a, 0, 0, 0);
 }
 
 dxl_term dxl_term_truth(dxl_terms *terms, dxl_term a) {
-  const dxl_term_node *node = dxl_term_get(terms, a);
-  if (node->is_boolean)
+  const dxl_term_node node = *dxl_term_get(terms, a);
+  if (node.is_boolean)
     return a;
-  if (node->kind == DXL_TERM_INTEGER)
-    return dxl_term_integer(terms, node->value != 0);
+  if (node.kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, node.value != 0);
   return dxl_term_not(terms, dxl_term_equal(terms, a, dxl_term_integer(terms, 0)));
 }
 
 static bool is_address(const dxl_terms *terms, dxl_term term) {
-  const dxl_term_node *node = dxl_term_get(terms, term);
-  return node->kind == DXL_TERM_REGION || node->kind == DXL_TERM_FUNCTION ||
-         (node->kind == DXL_TERM_ADD && is_address(terms, node->a)) ||
-         (node->kind == DXL_TERM_ELEMENT && is_address(terms, node->a));
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  return node.kind == DXL_TERM_REGION || node.kind == DXL_TERM_FUNCTION ||
+         (node.kind == DXL_TERM_ADD && is_address(terms, node.a)) ||
+         (node.kind == DXL_TERM_ELEMENT && is_address(terms, node.a));
 }
 
 bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   if (a == b)
     return false;
-  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
-  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER)
-    return left->value != right->value;
-  if (is_address(terms, a) && right->kind == DXL_TERM_INTEGER)
+  const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
+  if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER)
+    return left.value != right.value;
+  if (is_address(terms, a) && right.kind == DXL_TERM_INTEGER)
     return true;
-  if (is_address(terms, b) && left->kind == DXL_TERM_INTEGER)
+  if (is_address(terms, b) && left.kind == DXL_TERM_INTEGER)
     return true;
   // Nobody gets a handle that is the driver's own sign for none.
-  const dxl_symbol *made = dxl_term_symbol(terms, right->kind == DXL_TERM_INTEGER ? a : b);
-  if ((left->kind == DXL_TERM_INTEGER || right->kind == DXL_TERM_INTEGER) && made && made->kind == DXL_SYMBOL_RESOURCE && made->low > 0)
+  const dxl_symbol *made = dxl_term_symbol(terms, right.kind == DXL_TERM_INTEGER ? a : b);
+  if ((left.kind == DXL_TERM_INTEGER || right.kind == DXL_TERM_INTEGER) && made && made->kind == DXL_SYMBOL_RESOURCE && made->low > 0)
     return true;
   dxl_term base_a = a, base_b = b;
   int64_t offset_a = 0, offset_b = 0;
-  if (left->kind == DXL_TERM_ADD)
-    base_a = left->a, offset_a = left->value;
-  if (right->kind == DXL_TERM_ADD)
-    base_b = right->a, offset_b = right->value;
+  if (left.kind == DXL_TERM_ADD)
+    base_a = left.a, offset_a = left.value;
+  if (right.kind == DXL_TERM_ADD)
+    base_b = right.a, offset_b = right.value;
   if (base_a == base_b)
     return offset_a != offset_b;
   const dxl_symbol *symbol_a = dxl_term_symbol(terms, base_a), *symbol_b = dxl_term_symbol(terms, base_b);
@@ -225,28 +245,28 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
     a = b;
     b = swap;
   }
-  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
-  if (right->kind == DXL_TERM_INTEGER) {
-    int64_t constant = right->value;
-    if (left->is_boolean)
+  const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
+  if (right.kind == DXL_TERM_INTEGER) {
+    int64_t constant = right.value;
+    if (left.is_boolean)
       return constant == 0 ? dxl_term_not(terms, a) : constant == 1 ? a : dxl_term_integer(terms, 0);
-    if (left->kind == DXL_TERM_ADD) {
-      dxl_term inner = left->a;
+    if (left.kind == DXL_TERM_ADD) {
+      dxl_term inner = left.a;
       // base + k == 0 is base == 0's question only for addresses of members: those of a valid object are not NULL.
       return dxl_term_equal(terms, inner,
-                            dxl_term_integer(terms, (int64_t)((uint64_t)constant - (uint64_t)left->value)));
+                            dxl_term_integer(terms, (int64_t)((uint64_t)constant - (uint64_t)left.value)));
     }
-    if (left->kind == DXL_TERM_CHOICE && left->depth < DXL_TERM_DEPTH_LIMIT) {
-      dxl_term condition = left->c, other = left->b;
-      dxl_term first = dxl_term_equal(terms, left->a, b);
+    if (left.kind == DXL_TERM_CHOICE && left.depth < DXL_TERM_DEPTH_LIMIT) {
+      dxl_term condition = left.c, other = left.b;
+      dxl_term first = dxl_term_equal(terms, left.a, b);
       return dxl_term_choice(terms, condition, first, dxl_term_equal(terms, other, b));
     }
-    if (left->kind == DXL_TERM_CAST) {
+    if (left.kind == DXL_TERM_CAST) {
       // Same width, other sign: compare the original with the constant as it sees it.
-      const dxl_symbol *symbol = dxl_term_symbol(terms, left->a);
-      uint32_t bits = (uint32_t)(left->value >> 1);
+      const dxl_symbol *symbol = dxl_term_symbol(terms, left.a);
+      uint32_t bits = (uint32_t)(left.value >> 1);
       if (symbol && bits < 64 && symbol->low >= -((int64_t)1 << (bits - 1)) && symbol->high < ((int64_t)1 << bits))
-        return dxl_term_equal(terms, left->a, dxl_term_integer(terms, dxl_cut(constant, bits, symbol->low < 0)));
+        return dxl_term_equal(terms, left.a, dxl_term_integer(terms, dxl_cut(constant, bits, symbol->low < 0)));
     }
   }
   return make(terms, DXL_TERM_EQUAL, a, b, 0, 0);
@@ -255,30 +275,30 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
 dxl_term dxl_term_less(dxl_terms *terms, dxl_term a, dxl_term b, bool is_unsigned) {
   if (a == b)
     return dxl_term_integer(terms, 0);
-  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
-  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER)
-    return dxl_term_integer(terms, is_unsigned ? (uint64_t)left->value < (uint64_t)right->value
-                                               : left->value < right->value);
+  const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
+  if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, is_unsigned ? (uint64_t)left.value < (uint64_t)right.value
+                                               : left.value < right.value);
   // k < x is !(x < k + 1).
-  if (left->kind == DXL_TERM_INTEGER && left->value < INT64_MAX && !(is_unsigned && left->value == -1)) {
-    dxl_term bound = dxl_term_integer(terms, left->value + 1);
+  if (left.kind == DXL_TERM_INTEGER && left.value < INT64_MAX && !(is_unsigned && left.value == -1)) {
+    dxl_term bound = dxl_term_integer(terms, left.value + 1);
     return dxl_term_not(terms, dxl_term_less(terms, b, bound, is_unsigned));
   }
-  if (right->kind == DXL_TERM_INTEGER) {
-    int64_t bound = right->value;
+  if (right.kind == DXL_TERM_INTEGER) {
+    int64_t bound = right.value;
     if (is_unsigned && bound == 0)
       return dxl_term_integer(terms, 0);
     if (is_unsigned && bound == 1)
       return dxl_term_equal(terms, a, dxl_term_integer(terms, 0));
-    if (left->kind == DXL_TERM_CHOICE && left->depth < DXL_TERM_DEPTH_LIMIT) {
-      dxl_term condition = left->c, other = left->b;
-      dxl_term first = dxl_term_less(terms, left->a, b, is_unsigned);
+    if (left.kind == DXL_TERM_CHOICE && left.depth < DXL_TERM_DEPTH_LIMIT) {
+      dxl_term condition = left.c, other = left.b;
+      dxl_term first = dxl_term_less(terms, left.a, b, is_unsigned);
       return dxl_term_choice(terms, condition, first, dxl_term_less(terms, other, b, is_unsigned));
     }
-    if (left->kind == DXL_TERM_ADD && !is_unsigned) {
+    if (left.kind == DXL_TERM_ADD && !is_unsigned) {
       int64_t moved;
-      if (!__builtin_sub_overflow(bound, left->value, &moved))
-        return dxl_term_less(terms, left->a, dxl_term_integer(terms, moved), false);
+      if (!__builtin_sub_overflow(bound, left.value, &moved))
+        return dxl_term_less(terms, left.a, dxl_term_integer(terms, moved), false);
     }
   }
   return make(terms, DXL_TERM_LESS, a, b, 0, is_unsigned ? DXL_TERM_UNSIGNED : 0);
@@ -317,22 +337,22 @@ static bool fold(dxl_ir_operation operation, int64_t a, int64_t b, int64_t *resu
 }
 
 dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term a, dxl_term b) {
-  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
+  dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
   int64_t result;
-  if (left->kind == DXL_TERM_UNDEFINED || right->kind == DXL_TERM_UNDEFINED)
+  if (left.kind == DXL_TERM_UNDEFINED || right.kind == DXL_TERM_UNDEFINED)
     return dxl_term_undefined(terms);
-  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER && fold(operation, left->value, right->value, &result))
+  if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER && fold(operation, left.value, right.value, &result))
     return dxl_term_integer(terms, result);
-  if (left->kind == DXL_TERM_INTEGER && (operation == DXL_IR_ADD || operation == DXL_IR_MULTIPLY || operation == DXL_IR_AND ||
+  if (left.kind == DXL_TERM_INTEGER && (operation == DXL_IR_ADD || operation == DXL_IR_MULTIPLY || operation == DXL_IR_AND ||
                                          operation == DXL_IR_OR || operation == DXL_IR_XOR)) {
     dxl_term swap = a;
     a = b;
     b = swap;
-    left = dxl_term_get(terms, a);
-    right = dxl_term_get(terms, b);
+    left = *dxl_term_get(terms, a);
+    right = *dxl_term_get(terms, b);
   }
-  if (right->kind == DXL_TERM_INTEGER) {
-    int64_t constant = right->value;
+  if (right.kind == DXL_TERM_INTEGER) {
+    int64_t constant = right.value;
     if (operation == DXL_IR_ADD)
       return dxl_term_add(terms, a, constant);
     if (operation == DXL_IR_SUBTRACT && constant != INT64_MIN)
@@ -346,42 +366,42 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
       return a;
     if (constant == -1 && operation == DXL_IR_AND)
       return a;
-    if (constant == 1 && operation == DXL_IR_AND && left->is_boolean)
+    if (constant == 1 && operation == DXL_IR_AND && left.is_boolean)
       return a;
-    if (constant == 1 && operation == DXL_IR_XOR && left->is_boolean)
+    if (constant == 1 && operation == DXL_IR_XOR && left.is_boolean)
       return dxl_term_not(terms, a);
-    if (operation == DXL_IR_XOR && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_XOR &&
-        dxl_term_is_integer(terms, left->b)) {
-      int64_t mask = dxl_term_get(terms, left->b)->value ^ constant;
-      return dxl_term_binary(terms, DXL_IR_XOR, left->a, dxl_term_integer(terms, mask));
+    if (operation == DXL_IR_XOR && left.kind == DXL_TERM_BINARY && left.value == DXL_IR_XOR &&
+        dxl_term_is_integer(terms, left.b)) {
+      int64_t mask = dxl_term_get(terms, left.b)->value ^ constant;
+      return dxl_term_binary(terms, DXL_IR_XOR, left.a, dxl_term_integer(terms, mask));
     }
     // (x | k) & m: the known bits of x | k.
-    if (operation == DXL_IR_AND && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_OR &&
-        dxl_term_is_integer(terms, left->b)) {
-      int64_t set = dxl_term_get(terms, left->b)->value;
+    if (operation == DXL_IR_AND && left.kind == DXL_TERM_BINARY && left.value == DXL_IR_OR &&
+        dxl_term_is_integer(terms, left.b)) {
+      int64_t set = dxl_term_get(terms, left.b)->value;
       if ((set & constant) == constant)
         return b;
       if ((set & constant) == 0)
-        return dxl_term_binary(terms, DXL_IR_AND, left->a, b);
+        return dxl_term_binary(terms, DXL_IR_AND, left.a, b);
     }
-    if (operation == DXL_IR_AND && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_AND &&
-        dxl_term_is_integer(terms, left->b)) {
-      int64_t mask = dxl_term_get(terms, left->b)->value & constant;
-      return dxl_term_binary(terms, DXL_IR_AND, left->a, dxl_term_integer(terms, mask));
+    if (operation == DXL_IR_AND && left.kind == DXL_TERM_BINARY && left.value == DXL_IR_AND &&
+        dxl_term_is_integer(terms, left.b)) {
+      int64_t mask = dxl_term_get(terms, left.b)->value & constant;
+      return dxl_term_binary(terms, DXL_IR_AND, left.a, dxl_term_integer(terms, mask));
     }
-    if (left->kind == DXL_TERM_CHOICE && left->depth < DXL_TERM_DEPTH_LIMIT) {
-      dxl_term condition = left->c, other = left->b;
-      dxl_term first = dxl_term_binary(terms, operation, left->a, b);
+    if (left.kind == DXL_TERM_CHOICE && left.depth < DXL_TERM_DEPTH_LIMIT) {
+      dxl_term condition = left.c, other = left.b;
+      dxl_term first = dxl_term_binary(terms, operation, left.a, b);
       return dxl_term_choice(terms, condition, first, dxl_term_binary(terms, operation, other, b));
     }
   }
   if ((operation == DXL_IR_SUBTRACT || operation == DXL_IR_XOR) && a == b)
     return dxl_term_integer(terms, 0);
-  if (operation == DXL_IR_XOR && left->kind == DXL_TERM_BINARY && left->value == DXL_IR_XOR) {
-    if (left->b == b) // hidden and shown again with the same key
-      return left->a;
-    if (left->a == b)
-      return left->b;
+  if (operation == DXL_IR_XOR && left.kind == DXL_TERM_BINARY && left.value == DXL_IR_XOR) {
+    if (left.b == b) // hidden and shown again with the same key
+      return left.a;
+    if (left.a == b)
+      return left.b;
   }
   if (operation == DXL_IR_SUBTRACT) {
     dxl_address left_parts = dxl_term_address(terms, a), right_parts = dxl_term_address(terms, b);
@@ -391,7 +411,7 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
   if ((operation == DXL_IR_AND || operation == DXL_IR_OR) && a == b)
     return a;
   // Both boolean: & and | are the logical ones.
-  if (left->is_boolean && right->is_boolean) {
+  if (left.is_boolean && right.is_boolean) {
     if (operation == DXL_IR_AND)
       return dxl_term_choice(terms, a, b, dxl_term_integer(terms, 0));
     if (operation == DXL_IR_OR)
@@ -410,10 +430,10 @@ int64_t dxl_cut(int64_t value, uint32_t bits, bool is_signed) {
 }
 
 dxl_term dxl_term_cast(dxl_terms *terms, dxl_term a, uint32_t bits, bool is_signed) {
-  const dxl_term_node *node = dxl_term_get(terms, a);
-  if (node->kind == DXL_TERM_INTEGER)
-    return dxl_term_integer(terms, dxl_cut(node->value, bits, is_signed));
-  if (node->is_boolean || node->kind == DXL_TERM_UNDEFINED || bits >= 64)
+  const dxl_term_node node = *dxl_term_get(terms, a);
+  if (node.kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, dxl_cut(node.value, bits, is_signed));
+  if (node.is_boolean || node.kind == DXL_TERM_UNDEFINED || bits >= 64)
     return a;
   const dxl_symbol *symbol = dxl_term_symbol(terms, a);
   if (symbol) {
@@ -422,19 +442,17 @@ dxl_term dxl_term_cast(dxl_terms *terms, dxl_term a, uint32_t bits, bool is_sign
     if (symbol->low >= low && symbol->high <= high)
       return a;
   }
-  if (node->kind == DXL_TERM_CHOICE && node->depth < DXL_TERM_DEPTH_LIMIT) {
-    dxl_term condition = node->c, other = node->b;
-    dxl_term first = dxl_term_cast(terms, node->a, bits, is_signed);
-    return dxl_term_choice(terms, condition, first, dxl_term_cast(terms, other, bits, is_signed));
+  if (node.kind == DXL_TERM_CHOICE && node.depth < DXL_TERM_DEPTH_LIMIT) {
+    dxl_term first = dxl_term_cast(terms, node.a, bits, is_signed);
+    return dxl_term_choice(terms, node.c, first, dxl_term_cast(terms, node.b, bits, is_signed));
   }
   // Counters: x + k in the same type is taken not to wrap.
-  if (node->kind == DXL_TERM_ADD && dxl_term_cast(terms, node->a, bits, is_signed) == node->a)
+  if (node.kind == DXL_TERM_ADD && dxl_term_cast(terms, node.a, bits, is_signed) == node.a)
     return a;
-  if (node->kind == DXL_TERM_CAST && (int64_t)bits <= (dxl_term_get(terms, a)->value >> 1))
-    return dxl_term_cast(terms, dxl_term_get(terms, a)->a, bits, is_signed);
-  node = dxl_term_get(terms, a);
-  if (node->kind == DXL_TERM_BINARY && node->value == DXL_IR_AND && dxl_term_is_integer(terms, node->b)) {
-    int64_t mask = dxl_term_get(terms, node->b)->value;
+  if (node.kind == DXL_TERM_CAST && (int64_t)bits <= node.value >> 1)
+    return dxl_term_cast(terms, node.a, bits, is_signed);
+  if (node.kind == DXL_TERM_BINARY && node.value == DXL_IR_AND && dxl_term_is_integer(terms, node.b)) {
+    int64_t mask = dxl_term_get(terms, node.b)->value;
     if (mask >= 0 && dxl_cut(mask, bits, is_signed) == mask)
       return a;
   }
@@ -442,44 +460,44 @@ dxl_term dxl_term_cast(dxl_terms *terms, dxl_term a, uint32_t bits, bool is_sign
 }
 
 dxl_term dxl_term_extract(dxl_terms *terms, dxl_term a, uint32_t shift, uint32_t width) {
-  const dxl_term_node *node = dxl_term_get(terms, a);
-  if (node->kind == DXL_TERM_INTEGER)
-    return dxl_term_integer(terms, shift > 63 ? 0 : dxl_cut((int64_t)((uint64_t)node->value >> shift), width, false));
-  if (node->kind == DXL_TERM_UNDEFINED)
+  const dxl_term_node node = *dxl_term_get(terms, a);
+  if (node.kind == DXL_TERM_INTEGER)
+    return dxl_term_integer(terms, shift > 63 ? 0 : dxl_cut((int64_t)((uint64_t)node.value >> shift), width, false));
+  if (node.kind == DXL_TERM_UNDEFINED)
     return a;
   return make(terms, DXL_TERM_EXTRACT, a, 0, 0, (int64_t)shift * 256 + width);
 }
 
 dxl_term dxl_term_choice(dxl_terms *terms, dxl_term condition, dxl_term a, dxl_term b) {
-  const dxl_term_node *node = dxl_term_get(terms, condition);
-  if (node->kind == DXL_TERM_INTEGER)
-    return node->value ? a : b;
+  const dxl_term_node node = *dxl_term_get(terms, condition);
+  if (node.kind == DXL_TERM_INTEGER)
+    return node.value ? a : b;
   if (a == b)
     return a;
-  if (node->kind == DXL_TERM_NOT)
-    return dxl_term_choice(terms, node->a, b, a);
-  const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
-  if (left->kind == DXL_TERM_CHOICE && left->c == condition)
-    return dxl_term_choice(terms, condition, left->a, b);
-  if (right->kind == DXL_TERM_CHOICE && right->c == condition)
-    return dxl_term_choice(terms, condition, a, right->b);
-  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER && left->value == 1 && right->value == 0)
+  if (node.kind == DXL_TERM_NOT)
+    return dxl_term_choice(terms, node.a, b, a);
+  const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
+  if (left.kind == DXL_TERM_CHOICE && left.c == condition)
+    return dxl_term_choice(terms, condition, left.a, b);
+  if (right.kind == DXL_TERM_CHOICE && right.c == condition)
+    return dxl_term_choice(terms, condition, a, right.b);
+  if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER && left.value == 1 && right.value == 0)
     return condition;
-  if (left->kind == DXL_TERM_INTEGER && right->kind == DXL_TERM_INTEGER && left->value == 0 && right->value == 1)
+  if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER && left.value == 0 && right.value == 1)
     return dxl_term_not(terms, condition);
   return make(terms, DXL_TERM_CHOICE, a, b, condition, 0);
 }
 
 dxl_address dxl_term_address(dxl_terms *terms, dxl_term term) {
   dxl_address address = {term, 0, 0};
-  const dxl_term_node *node = dxl_term_get(terms, term);
-  if (node->kind == DXL_TERM_ADD) {
-    address = dxl_term_address(terms, node->a);
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind == DXL_TERM_ADD) {
+    address = dxl_term_address(terms, node.a);
     address.offset += dxl_term_get(terms, term)->value;
-  } else if (node->kind == DXL_TERM_ELEMENT) {
-    dxl_term index = node->b;
-    int64_t stride = node->value;
-    address = dxl_term_address(terms, node->a);
+  } else if (node.kind == DXL_TERM_ELEMENT) {
+    dxl_term index = node.b;
+    int64_t stride = node.value;
+    address = dxl_term_address(terms, node.a);
     address.index = make(terms, DXL_TERM_ELEMENT, address.index, index, 0, stride);
   }
   return address;
@@ -487,9 +505,9 @@ dxl_address dxl_term_address(dxl_terms *terms, dxl_term term) {
 
 static bool may_contain(const dxl_terms *terms, const dxl_term_node *node, dxl_term term, dxl_term needle) {
   // A term is younger than its parts.
-  const dxl_term_node *wanted = dxl_term_get(terms, needle);
-  return node->kind >= DXL_TERM_ADD && needle < term && !(wanted->leaves & ~node->leaves) &&
-         (node->has_resource || !wanted->has_resource);
+  const dxl_term_node wanted = *dxl_term_get(terms, needle);
+  return node->kind >= DXL_TERM_ADD && needle < term && !(wanted.leaves & ~node->leaves) &&
+         (node->has_resource || !wanted.has_resource);
 }
 
 /// Terms share their parts: what was searched in vain carries the number of the search.

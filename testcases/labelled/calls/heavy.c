@@ -40,59 +40,50 @@ VISIT(12, 11)
 VISIT(13, 12)
 VISIT(14, 13)
 
-NTSTATUS around_heavy_bad(ADAPTER *Adapter, HANDLE Context, NODE *Node)
+NTSTATUS around_heavy_bad(GPU_CONTEXT *Context, NODE *Node)
 {
-  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
   NTSTATUS status;
-  args.hAdapter = Adapter->Dxgk.DeviceHandle;
-  args.hDevice = Adapter->SystemDevice;
-  args.hContext = Context;
-  args.Size = PAGE_SIZE;
-  status = Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
   if (!NT_SUCCESS(status))
     return status;
   Visit14(Node, 1);
   status = ProbeHardware();
   if (!NT_SUCCESS(status))
     return status; // EXPECT: dxgk-leak
-  Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, args.hAllocation);
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, args.hAllocation);
   return status;
 }
 
-NTSTATUS around_heavy_ok(ADAPTER *Adapter, HANDLE Context, NODE *Node)
+NTSTATUS around_heavy_ok(GPU_CONTEXT *Context, NODE *Node)
 {
-  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
   NTSTATUS status;
-  args.hAdapter = Adapter->Dxgk.DeviceHandle;
-  args.hDevice = Adapter->SystemDevice;
-  args.hContext = Context;
-  args.Size = PAGE_SIZE;
-  status = Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
   if (!NT_SUCCESS(status))
     return status;
   Visit14(Node, 1);
   status = ProbeHardware();
-  Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, args.hAllocation);
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, args.hAllocation);
   return status;
 }
 
 // The handle is kept where the heavy function can find it: whether it destroys it nobody knows.
-NTSTATUS known_to_heavy_ok(ADAPTER *Adapter, HANDLE Context, NODE *Node)
+NTSTATUS known_to_heavy_ok(GPU_CONTEXT *Context, NODE *Node)
 {
-  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
   NTSTATUS status;
-  args.hAdapter = Adapter->Dxgk.DeviceHandle;
-  args.hDevice = Adapter->SystemDevice;
-  args.hContext = Context;
-  args.Size = PAGE_SIZE;
-  status = Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
   if (!NT_SUCCESS(status))
     return status;
-  Node->Adapter = Adapter;
+  Node->Adapter = Context->Adapter;
   Node->Scratch = args.hAllocation;
   Visit14(Node, 1);
   if (Node->Scratch)
-    Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, Node->Scratch);
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Node->Scratch);
   Node->Scratch = NULL;
   return STATUS_SUCCESS;
 }

@@ -11,6 +11,13 @@ NTSTATUS ProbeHardware(VOID)
   return answers[Choose(RTL_NUMBER_OF(answers))];
 }
 
+// A library that says the truth.
+BOOLEAN LibraryHasFailed(NTSTATUS Status, PCSTR Where)
+{
+  UNREFERENCED_PARAMETER(Where);
+  return !NT_SUCCESS(Status);
+}
+
 BOOLEAN HardwareIsReady(VOID)
 {
   return (BOOLEAN)Choose(2);

@@ -3,14 +3,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "../driver.h"
 
-static KSPIN_LOCK CountLock;
+static KSPIN_LOCK TotalLock;
 static ULONG Count;
 
 VOID add_under_lock_bad(ULONG Number);
 VOID add_under_lock_ok(ULONG Number);
 VOID AddInlined(ULONG Number);
 VOID AddCalled(ULONG Number);
-VOID ReadPaged(ULONG *Number);
+ULONG ReadPaged(VOID);
 VOID save_level_ok(ULONG Number);
 VOID discardable_ok(ULONG Number);
 #pragma alloc_text(PAGE, add_under_lock_bad)
@@ -23,25 +23,25 @@ VOID discardable_ok(ULONG Number);
 VOID add_under_lock_bad(ULONG Number)
 {
   KIRQL old;
-  KeAcquireSpinLock(&CountLock, &old); // EXPECT: dxgk-irql
+  KeAcquireSpinLock(&TotalLock, &old); // EXPECT: dxgk-irql
   Count += Number;
-  KeReleaseSpinLock(&CountLock, old);
+  KeReleaseSpinLock(&TotalLock, old);
 }
 
 VOID add_under_lock_ok(ULONG Number)
 {
   KIRQL old;
-  KeAcquireSpinLock(&CountLock, &old);
+  KeAcquireSpinLock(&TotalLock, &old);
   Count += Number;
-  KeReleaseSpinLock(&CountLock, old);
+  KeReleaseSpinLock(&TotalLock, old);
 }
 
 static FORCEINLINE VOID add_inline_bad(ULONG Number)
 {
   KIRQL old;
-  KeAcquireSpinLock(&CountLock, &old); // EXPECT: dxgk-irql
+  KeAcquireSpinLock(&TotalLock, &old); // EXPECT: dxgk-irql
   Count += Number;
-  KeReleaseSpinLock(&CountLock, old);
+  KeReleaseSpinLock(&TotalLock, old);
 }
 
 VOID AddInlined(ULONG Number)
@@ -56,27 +56,29 @@ VOID AddCalled(ULONG Number)
   add_under_lock_ok(Number);
 }
 
-VOID ReadPaged(ULONG *Number)
+ULONG ReadPaged(VOID)
 {
-  *Number = Count;
+  return Count;
 }
 
-static VOID ReadLocked_bad(ULONG *Number)
+ULONG read_locked_bad(VOID)
 {
+  ULONG number;
   KIRQL old;
-  KeAcquireSpinLock(&CountLock, &old);
-  ReadPaged(Number); // EXPECT: dxgk-irql
-  KeReleaseSpinLock(&CountLock, old);
+  KeAcquireSpinLock(&TotalLock, &old);
+  number = ReadPaged(); // EXPECT: dxgk-irql
+  KeReleaseSpinLock(&TotalLock, old);
+  return number;
 }
 
-static VOID ReadLocked_ok(ULONG *Number)
+ULONG read_locked_ok(VOID)
 {
-  ULONG copy;
+  ULONG number = ReadPaged();
   KIRQL old;
-  ReadPaged(&copy);
-  KeAcquireSpinLock(&CountLock, &old);
-  *Number = copy;
-  KeReleaseSpinLock(&CountLock, old);
+  KeAcquireSpinLock(&TotalLock, &old);
+  number += Count;
+  KeReleaseSpinLock(&TotalLock, old);
+  return number;
 }
 
 // The level is one byte, whatever stands behind it.
@@ -84,17 +86,17 @@ static VOID AddAtAnyLevel(ULONG Number)
 {
   KIRQL level = KeGetCurrentIrql();
   if (level < DISPATCH_LEVEL)
-    (KeAcquireSpinLock)(&CountLock, &level);
+    (KeAcquireSpinLock)(&TotalLock, &level);
   else if (level == DISPATCH_LEVEL)
-    KeAcquireSpinLockAtDpcLevel(&CountLock);
+    KeAcquireSpinLockAtDpcLevel(&TotalLock);
   if (Number)
     Count += Number;
   else
     Count = 0;
   if (level < DISPATCH_LEVEL)
-    KeReleaseSpinLock(&CountLock, level);
+    KeReleaseSpinLock(&TotalLock, level);
   else if (level == DISPATCH_LEVEL)
-    KeReleaseSpinLockFromDpcLevel(&CountLock);
+    KeReleaseSpinLockFromDpcLevel(&TotalLock);
 }
 
 VOID save_level_ok(ULONG Number)
@@ -107,13 +109,7 @@ VOID save_level_ok(ULONG Number)
 VOID discardable_ok(ULONG Number)
 {
   KIRQL old;
-  KeAcquireSpinLock(&CountLock, &old);
+  KeAcquireSpinLock(&TotalLock, &old);
   Count = Number;
-  KeReleaseSpinLock(&CountLock, old);
-}
-
-VOID UseAll(ULONG *Number)
-{
-  ReadLocked_bad(Number);
-  ReadLocked_ok(Number);
+  KeReleaseSpinLock(&TotalLock, old);
 }
