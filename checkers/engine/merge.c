@@ -402,7 +402,12 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
   return true;
 }
 
-enum { IMPLIED_LIMIT = 12, FACTS_PER_STEP = 8, OBJECTS_PER_STEP = 32 };
+enum {
+  IMPLIED_LIMIT = 12,
+  COMPARED_PER_STEP = 1024, ///< facts and objects that are just compared
+  DIFFERING_PER_STEP = 32,  ///< facts that are not the same in both
+  SEARCHED_PER_STEP = 32    ///< facts and objects that are searched for a symbol
+};
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
@@ -436,6 +441,8 @@ static void imply(const joint *j, const dxl_state *other, int side, const dxl_fa
 
 typedef DXL_ARRAY(dxl_fact) fact_list;
 
+static uint64_t size_of(const dxl_state *state) { return (state->facts ? state->facts->count : 0) + state->objects.count; }
+
 /// What becomes of a fact of one side; false when nothing is left of it.
 static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
                        dxl_fact *merged) {
@@ -447,6 +454,8 @@ static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl
   }
   if (!twin) {
     dxl_term symbol = made_symbol(terms, fact->term);
+    if (symbol)
+      j->engine->steps += size_of(other) / SEARCHED_PER_STEP;
     if (symbol && is_unknown_to(j, other, side ? j->mine : j->others, j->frame, symbol)) {
       *merged = *fact;
       return true;
@@ -470,20 +479,24 @@ static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl
 }
 
 static void merge_facts(joint *j) {
+  j->engine->steps += (size_of(j->into) + size_of(j->from)) / COMPARED_PER_STEP;
   if (j->into->facts == j->from->facts)
     return;
   fact_list kept[2] = {{0}, {0}}, all = {0};
   dxl_terms_list implied = {0};
+  uint64_t differing = 0;
   for (int side = 0; side < 2; side++) {
     const dxl_facts *own = side ? j->from->facts : j->before->facts, *others = side ? j->before->facts : j->from->facts;
     uint32_t at = 0;
     for (uint32_t i = 0; own && i < own->count; i++) {
       const dxl_fact *twin = twin_of(others, &at, own->items[i].term);
       dxl_fact fact = own->items[i], merged;
+      differing += !twin || twin->low != fact.low || twin->high != fact.high;
       if (!(side == 1 && twin) && merge_fact(j, side, &fact, twin, &implied, &merged))
         dxl_array_push(&kept[side], merged);
     }
   }
+  j->engine->steps += differing / DIFFERING_PER_STEP;
   uint32_t next[2] = {0, 0};
   while (next[0] < kept[0].count || next[1] < kept[1].count) {
     int side = next[1] < kept[1].count &&
@@ -530,16 +543,9 @@ static void merge_holdings(joint *j) {
   into->holdings.count = kept;
 }
 
-/// Instructions that a merge is worth: it looks at all that both sides know.
-static uint64_t merge_cost(const dxl_state *a, const dxl_state *b) {
-  uint64_t facts = (a->facts ? a->facts->count : 0) + (b->facts ? b->facts->count : 0);
-  return facts / FACTS_PER_STEP + (a->objects.count + b->objects.count) / OBJECTS_PER_STEP;
-}
-
 /// Merges b into a, which must have the same property. Frees b. `condition` tells them apart, see telling_condition.
 static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_running *b, dxl_term condition,
                       uint32_t site) {
-  engine->steps += merge_cost(a->state, b->state);
   // What each side knew before anything was merged.
   dxl_state *before = dxl_state_copy(a->state);
   dxl_running mine = {before, NULL}, others = {b->state, b->registers};

@@ -377,13 +377,27 @@ static void scan_stores(dxl_engine *engine, const dxl_graph *graph) {
         scan_store(engine, graph, b, i);
 }
 
+/// Whether a record holds such a flag; found out once for each record.
+static bool holds_flag(dxl_map *known, const dxl_ir_record *record, const char *flag) {
+  const struct {
+    const dxl_ir_record *record;
+    const char *flag;
+  } key = {record, flag};
+  bool is_new;
+  uint64_t *slot = dxl_map_put(known, &key, sizeof key, &is_new);
+  uint64_t offset;
+  if (is_new)
+    *slot = dxl_ir_field_named(record, flag, &offset) != NULL;
+  return *slot;
+}
+
 /// Selects the flag, or the number that holds it with others.
-static bool is_flag_of_absence(const dxl_rules *rules, const dxl_ir_instruction *instruction) {
+static bool is_flag_of_absence(const dxl_rules *rules, dxl_map *known, const dxl_ir_instruction *instruction) {
   for (uint32_t i = 0; i < rules->objects.count; i++) {
     const char *flag = rules->objects.items[i].absent.member;
-    uint64_t offset;
-    if (!flag || !dxl_ir_field_named(instruction->record, flag, &offset))
+    if (!flag || !holds_flag(known, instruction->record, flag))
       continue;
+    uint64_t offset;
     const dxl_ir_field *field = dxl_ir_field_named(instruction->record, instruction->field, &offset);
     if (strcmp(instruction->field, flag) == 0 || (field && !field->bit_width))
       return true;
@@ -391,7 +405,7 @@ static bool is_flag_of_absence(const dxl_rules *rules, const dxl_ir_instruction 
   return false;
 }
 
-static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
+static void scan_function(dxl_engine *engine, const dxl_ir_function *function, dxl_map *flags) {
   dxl_function_facts *facts = &engine->functions[function->index];
   for (uint32_t b = 0; b < function->blocks.count; b++) {
     const dxl_ir_block *block = &function->blocks.items[b];
@@ -403,7 +417,7 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function) {
         // A callback that is looked at may be called through a copy.
         const dxl_rule_call *rule = dxl_rules_find_member(engine->rules, instruction->record->name, instruction->field);
         facts->is_in_cone |= rule && matters(engine, rule);
-        engine->asks_for_absence |= is_flag_of_absence(engine->rules, instruction);
+        engine->asks_for_absence |= is_flag_of_absence(engine->rules, flags, instruction);
       }
       if (instruction->opcode != DXL_IR_CALL)
         continue;
@@ -498,9 +512,11 @@ void dxl_survey(dxl_engine *engine) {
     scan_initialisers(engine, module->globals.items[i]);
   visit_field_stores(engine);
   (void)dxl_flow_new(engine); // the roles of functions are known
+  dxl_map *flags = dxl_map_new();
   for (uint32_t i = 0; i < count; i++)
     if (engine->functions[i].graph)
-      scan_function(engine, module->functions.items[i]);
+      scan_function(engine, module->functions.items[i], flags);
+  dxl_map_free(flags);
   dxl_survey_globals(engine);
   visit_open_versions(engine);
   note_field_routines(engine);

@@ -237,7 +237,7 @@ static const dxl_ir_field *field_named(const dxl_ir_record *record, const char *
   for (uint32_t i = 0; i < record->fields.count && *visits < FIELD_VISIT_LIMIT; i++) {
     const dxl_ir_field *field = &record->fields.items[i];
     ++*visits;
-    if (strcmp(field->name, name) == 0) {
+    if (field->name == name || (field->name[0] == name[0] && strcmp(field->name, name) == 0)) {
       if (offset)
         *offset = field->offset;
       return field;
