@@ -350,6 +350,9 @@ void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_te
                         dxl_terms_list *values);
 /// True when the value is in memory that outlives the frame's locals, or in `extra`.
 bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term extra);
+/// True when what reaches a value starts at variables of the whole program: not at memory that was there before, of which
+/// nobody knows who looks there.
+bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_term value);
 /// Drops the locals of a frame.
 void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *state);
 

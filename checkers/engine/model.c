@@ -704,7 +704,8 @@ static void check_end(dxl_model *model, dxl_state *state) {
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     dxl_holding *holding = &state->holdings.items[i];
     if (holding->state != DXL_HOLDING_LIVE || !holding->outlived || !holding->has_owner || holding->is_escaped ||
-        holding->is_foreign || holding->is_reported || !engine->rules->resources.items[holding->resource].leak_is_reported)
+        holding->is_foreign || holding->is_reported || !engine->rules->resources.items[holding->resource].leak_is_reported ||
+        !dxl_is_only_in_variables(engine, state, holding->value))
       continue;
     if (!is_first_life(engine, state))
       return;

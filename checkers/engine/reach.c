@@ -211,6 +211,25 @@ bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term 
   return found;
 }
 
+bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  reach r = {.engine = engine, .state = state};
+  for (uint32_t i = 0; i < state->objects.count; i++) {
+    const dxl_object *object = state->objects.items[i];
+    const dxl_region *region = dxl_term_region(&engine->terms, object->base);
+    if (object->is_dead || (region && region->kind == DXL_REGION_GLOBAL))
+      continue;
+    if (is_fresh_memory(engine, object->base))
+      dxl_array_push(&r.waiting, object);
+    else
+      reach_object(&r, object);
+  }
+  spread(&r);
+  bool is_elsewhere = is_reached(&r, value);
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+  return !is_elsewhere;
+}
+
 /// Whether a loss of the resource is worth a finding.
 static bool may_be_lost(const dxl_engine *engine, const dxl_holding *holding) {
   return holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && !holding->is_reported &&
