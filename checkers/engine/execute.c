@@ -25,7 +25,7 @@ dxl_running dxl_running_copy(const dxl_engine *engine, const dxl_frame *frame, c
 }
 
 dxl_scalar dxl_scalar_of(const dxl_ir_type *type) {
-  dxl_scalar scalar = {64, false, false, NULL, NULL};
+  dxl_scalar scalar = {64, false, false, NULL, NULL, NULL};
   if (!type)
     return scalar;
   switch (type->kind) {
@@ -70,7 +70,7 @@ dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running,
     if (reg->block == frame->point->block && running->registers && running->registers[reg->slot])
       return running->registers[reg->slot];
     dxl_address address = {dxl_register_object(engine, frame), 0, 0};
-    dxl_scalar scalar = {64, true, false, NULL, NULL};
+    dxl_scalar scalar = {64, true, false, NULL, NULL, NULL};
     return dxl_memory_read(terms, running->state, address, (int64_t)operand.index * 64, scalar);
   }
   case DXL_IR_INTEGER:
@@ -115,13 +115,17 @@ void dxl_set_result(dxl_engine *engine, dxl_frame *frame, dxl_running *running, 
 // ---- Memory ------------------------------------------------------------------------------------------------------------------
 
 /// Record and member that an address operand selects, for symbols first seen there.
-static void name_field(const dxl_frame *frame, dxl_ir_operand address, dxl_scalar *scalar) {
+static void name_field(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand address, dxl_scalar *scalar) {
   const dxl_ir_instruction *definition = dxl_definition(frame->graph, address);
   for (unsigned step = 0; definition && definition->opcode == DXL_IR_CAST && step < 8; step++)
     definition = dxl_definition(frame->graph, definition->a);
   if (definition && definition->opcode == DXL_IR_FIELD && definition->record) {
     scalar->record = definition->record->name;
     scalar->member = definition->field;
+    for (uint32_t i = 0; i < engine->opposites.count && !scalar->opposite; i++)
+      if (strcmp(engine->opposites.items[i].member, scalar->member) == 0 &&
+          strcmp(engine->opposites.items[i].record, scalar->record) == 0)
+        scalar->opposite = &engine->opposites.items[i];
   }
 }
 
@@ -202,7 +206,7 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     scalar.width = instruction->bit_width;
     bit = instruction->bit_offset;
   }
-  name_field(frame, instruction->a, &scalar);
+  name_field(engine, frame, instruction->a, &scalar);
   dxl_address parts = dxl_resolve_address(&engine->terms, running.state, address);
   (void)dxl_check_access(engine, frame, running.state, parts.base, instruction->location, NULL);
   dxl_term value;

@@ -151,6 +151,7 @@ typedef struct dxl_engine {
   DXL_ARRAY(dxl_field_store) field_stores;
   dxl_flow *flow;         ///< what may stand in which place
   DXL_ARRAY(found_routine) found_routines;
+  DXL_ARRAY(dxl_opposite) opposites; ///< of the rules, in the records of this driver
   bool asks_for_absence;  ///< the driver looks at a flag that says that the system has no handle
   dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
@@ -391,6 +392,8 @@ dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_te
 
 const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, dxl_step_kind kind,
                           dxl_ir_location location, const char *text);
+/// Where the paths of two states meet: `a` was taken where the condition holds. Returns `a` where nothing tells them apart.
+const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition);
 const char *dxl_text(dxl_engine *engine, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 typedef struct dxl_claim {

@@ -78,6 +78,31 @@ static dxl_term initial_symbol(dxl_terms *terms, dxl_symbol_kind kind, dxl_term 
   return term;
 }
 
+dxl_term dxl_record_around(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bits) {
+  if (index) {
+    const dxl_term_node node = *dxl_term_get(terms, index);
+    if (node.kind != DXL_TERM_ELEMENT || dxl_term_get(terms, node.a)->kind != DXL_TERM_INTEGER)
+      return 0; // an array of arrays
+    base = dxl_term_element(terms, base, node.b, node.value);
+  }
+  return dxl_term_add(terms, base, bits / 8);
+}
+
+/// The record that a pointer was read from, when the place that is read next is the member that leads back there; else 0.
+static dxl_term way_back(dxl_terms *terms, const dxl_symbol *pointer, int64_t bit, const dxl_opposite *opposite) {
+  if (bit != opposite->bit)
+    return 0;
+  if (pointer->kind == DXL_SYMBOL_MERGED)
+    return pointer->forth && strcmp(pointer->forth->member, opposite->other) == 0 &&
+                   strcmp(pointer->forth->record, opposite->record) == 0
+               ? pointer->back
+               : 0;
+  if (!pointer->member || (pointer->kind != DXL_SYMBOL_INITIAL && pointer->kind != DXL_SYMBOL_WRITTEN) ||
+      strcmp(pointer->member, opposite->other) != 0 || strcmp(pointer->record, opposite->record) != 0)
+    return 0;
+  return dxl_record_around(terms, pointer->base, pointer->index, pointer->bit - opposite->other_bit);
+}
+
 static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
   const dxl_region *region = dxl_term_region(terms, base);
   if (region && region->kind == DXL_REGION_LOCAL) {
@@ -94,6 +119,11 @@ static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, i
   const dxl_symbol *symbol = dxl_term_symbol(terms, base);
   if (symbol && symbol->is_fresh)
     return symbol->is_zeroed ? dxl_term_integer(terms, 0) : dxl_term_undefined(terms);
+  if (symbol && scalar.opposite && !index) {
+    dxl_term back = way_back(terms, symbol, bit, scalar.opposite);
+    if (back)
+      return back;
+  }
   return initial_symbol(terms, DXL_SYMBOL_INITIAL, base, index, bit, 0, scalar);
 }
 
@@ -354,7 +384,7 @@ static dxl_term compose(dxl_terms *terms, const dxl_object *object, dxl_address 
                  : dxl_term_extract(terms, cell->value, (uint32_t)(at - cell->bit), (uint32_t)(part_end - at));
     } else {
       part_end = i < end && object->cells.items[i].bit < stop ? object->cells.items[i].bit : stop;
-      dxl_scalar piece = {(uint32_t)(part_end - at), false, false, NULL, NULL};
+      dxl_scalar piece = {(uint32_t)(part_end - at), false, false, NULL, NULL, NULL};
       part = background(terms, object, address.base, address.index, at, piece);
       if (dxl_term_get(terms, part)->kind == DXL_TERM_UNDEFINED)
         return part;

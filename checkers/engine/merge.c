@@ -284,7 +284,7 @@ static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *oth
 
 static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {
   dxl_address address = {base, 0, cell->index};
-  dxl_scalar scalar = {cell->width, false, cell->width == 64, NULL, NULL};
+  dxl_scalar scalar = {cell->width, false, cell->width == 64, NULL, NULL, NULL};
   return dxl_memory_read(terms, state, address, cell->bit, scalar);
 }
 
@@ -305,6 +305,35 @@ static void share_object(dxl_state *state, const dxl_object *object) {
     dxl_array_push(&copy->cells, object->cells.items[i]);
   for (uint32_t i = 0; i < object->layers.count; i++)
     dxl_array_push(&copy->layers, object->layers.items[i]);
+}
+
+/// The member that a value was read from, where another one leads back.
+static const dxl_opposite *forth_of(const joint *j, dxl_term value) {
+  const dxl_symbol *symbol = dxl_term_symbol(&j->engine->terms, value);
+  if (symbol && symbol->kind == DXL_SYMBOL_MERGED)
+    return symbol->forth;
+  for (uint32_t i = 0; symbol && symbol->member && i < j->engine->opposites.count; i++) {
+    const dxl_opposite *opposite = &j->engine->opposites.items[i];
+    if (strcmp(opposite->member, symbol->member) == 0 && strcmp(opposite->record, symbol->record) == 0)
+      return opposite;
+  }
+  return NULL;
+}
+
+/// What leads forth on either side leads back when nobody knows any more which of the two it is.
+static void note_way_back(joint *j, dxl_term base, const dxl_cell *cell, dxl_term a, dxl_term b) {
+  dxl_terms *terms = &j->engine->terms;
+  const dxl_symbol *merged = dxl_term_symbol(terms, cell->value);
+  if (!merged || merged->kind != DXL_SYMBOL_MERGED || merged->forth)
+    return;
+  const dxl_opposite *forth = forth_of(j, a);
+  forth = forth ? forth : forth_of(j, b);
+  dxl_term back = forth ? dxl_record_around(terms, base, cell->index, cell->bit - forth->bit) : 0;
+  if (!back)
+    return;
+  dxl_symbol *symbol = dxl_term_symbol(terms, cell->value);
+  symbol->forth = forth;
+  symbol->back = back;
 }
 
 static void merge_object(joint *j, dxl_term base) {
@@ -342,6 +371,7 @@ static void merge_object(joint *j, dxl_term base) {
       if (!b)
         b = read_cell(terms, (dxl_state *)(uintptr_t)j->from, base, &cell);
       cell.value = same_bits(terms, a, b, cell.width) ? cell.value : merge_values(j, a, b);
+      note_way_back(j, base, &cell, a, b);
       dxl_array_push(&result.items, cell);
     }
   bool is_dead = (mine && mine->is_dead) || (other && other->is_dead);
@@ -596,6 +626,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       a->state->holdings_before[i] = b->state->holdings_before[i];
   }
   a->state->decided &= b->state->decided;
+  a->state->path = dxl_trace_junction(engine, a->state->path, b->state->path, condition);
   dxl_running_free(b);
 }
 

@@ -159,13 +159,22 @@ bool dxl_conclude(dxl_terms *terms, dxl_state *state);
 
 // ---- Memory (memory.c) -------------------------------------------------------------------------------------------------
 
+/// A member of a record and the one that leads back from where it leads to.
+typedef struct dxl_opposite {
+  const char *record, *member, *other;
+  int64_t bit, other_bit; ///< where they stand in the record
+} dxl_opposite;
+
 /// What a scalar is, for symbols that stand for memory nobody has looked at yet.
 typedef struct dxl_scalar {
   uint32_t width; ///< bits
   bool is_signed, is_pointer;
   const char *record, *member; ///< field that it is read from, may be NULL
+  const dxl_opposite *opposite; ///< of that field, may be NULL
 } dxl_scalar;
 
+/// The address `bits` behind a base and a symbolic index; 0 where the index is that of an array within an array.
+dxl_term dxl_record_around(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bits);
 /// Address in parts with everything known about the path applied.
 dxl_address dxl_resolve_address(dxl_terms *terms, const dxl_state *state, dxl_term term);
 /// The value at `bit` behind the address. May mark resources in neighbouring elements as escaped.

@@ -481,11 +481,38 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
   return global->is_initialised || !global->is_constant ? dxl_term_integer(&engine->terms, 0) : 0;
 }
 
+static void add_opposite(dxl_engine *engine, const dxl_ir_record *record, const char *member, const char *other) {
+  dxl_opposite opposite = {.record = record->name, .member = member, .other = other, .bit = -1, .other_bit = -1};
+  for (uint32_t i = 0; i < record->fields.count; i++) {
+    const dxl_ir_field *field = &record->fields.items[i];
+    if (strcmp(field->name, member) == 0)
+      opposite.bit = (int64_t)field->offset * 8;
+    else if (strcmp(field->name, other) == 0)
+      opposite.other_bit = (int64_t)field->offset * 8;
+  }
+  if (opposite.bit >= 0 && opposite.other_bit >= 0)
+    dxl_array_push(&engine->opposites, opposite);
+}
+
+static void find_opposites(dxl_engine *engine) {
+  for (uint32_t i = 0; i < engine->rules->opposites.count; i++) {
+    const dxl_rule_opposite *rule = &engine->rules->opposites.items[i];
+    for (uint32_t n = 0; n < engine->module->records.count; n++) {
+      const dxl_ir_record *record = engine->module->records.items[n];
+      if (strcmp(record->name, rule->record) != 0)
+        continue;
+      add_opposite(engine, record, rule->forth, rule->back);
+      add_opposite(engine, record, rule->back, rule->forth);
+    }
+  }
+}
+
 // ---- Public ------------------------------------------------------------------------------------------------------------
 
 void dxl_survey(dxl_engine *engine) {
   for (uint32_t i = 0; i < engine->rules->resources.count; i++)
     engine->follows_values |= is_asked_for(engine, i) && is_value(&engine->rules->resources.items[i]);
+  find_opposites(engine);
   const dxl_ir_module *module = engine->module;
   uint32_t count = module->functions.count;
   engine->functions = dxl_allocate((count + 1) * sizeof *engine->functions);
@@ -539,6 +566,7 @@ void dxl_survey_free(dxl_engine *engine) {
   for (uint32_t i = 0; i < engine->targets.count; i++)
     dxl_array_free(&engine->targets.items[i].functions);
   dxl_array_free(&engine->targets);
+  dxl_array_free(&engine->opposites);
   dxl_array_free(&engine->argument_fields);
   dxl_array_free(&engine->open_versions);
   dxl_array_free(&engine->field_stores);

@@ -24,8 +24,28 @@ const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state 
   step->function = frame ? frame->function : engine->root;
   step->location = location;
   step->text = text;
+  step->other = NULL;
+  step->condition = 0;
   state->path = step;
   return step;
+}
+
+const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition) {
+  if (!condition || !a || !b || a == b)
+    return a;
+  dxl_path *junction = dxl_arena_alloc(engine->path_arena, sizeof *junction);
+  *junction = *a;
+  junction->before = a;
+  junction->other = b;
+  junction->condition = condition;
+  return junction;
+}
+
+/// Goes back over junctions by what is known at the end of the path.
+static const dxl_path *last_step(dxl_engine *engine, const dxl_state *state, const dxl_path *path) {
+  while (path && path->other)
+    path = dxl_evaluate(&engine->terms, state, path->condition) == 0 ? path->other : path->before;
+  return path;
 }
 
 static dxl_position position_of(const dxl_engine *engine, dxl_ir_location location) {
@@ -48,14 +68,18 @@ const char *dxl_irql_name(int64_t level) {
 /// A call that was entered and left without anything of note is no part of the story.
 static bool is_dull(dxl_step_kind kind) { return kind == DXL_STEP_BRANCH; }
 
-static void add_steps(dxl_engine *engine, dxl_finding *finding, const dxl_path *path) {
-  uint32_t count = path ? path->length : 0;
+static void add_steps(dxl_engine *engine, dxl_finding *finding, const dxl_state *state) {
+  const dxl_path *last = last_step(engine, state, state->path);
+  uint32_t count = 0;
+  for (const dxl_path *path = last; path; path = last_step(engine, state, path->before))
+    count++;
   const dxl_path **steps = dxl_allocate((count + 1) * sizeof(const dxl_path *));
   bool *dropped = dxl_allocate(count + 1);
   uint32_t *open = dxl_allocate((count + 1) * sizeof(uint32_t));
   bool *is_worth = dxl_allocate(count + 1);
-  for (uint32_t i = count; path; path = path->before)
-    steps[--i] = path;
+  const dxl_path *step = last;
+  for (uint32_t i = count; i > 0; step = last_step(engine, state, step->before))
+    steps[--i] = step;
   uint32_t depth = 0;
   for (uint32_t i = 0; i < count; i++) {
     dropped[i] = false;
@@ -179,7 +203,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
       finding->acquired = position_of(engine, claim->holding->acquired->location);
   }
   finding->cause = dxl_findings_text(findings, cause);
-  add_steps(engine, finding, state->path);
+  add_steps(engine, finding, state);
   dxl_finding_add_step(findings, finding,
                        (dxl_step){DXL_STEP_END, frame ? frame->depth : 0, finding->position,
                                   claim->end ? claim->end : claim->message});

@@ -293,6 +293,29 @@ void dxl_read_marker(dxl_reader *reader, const dxl_node *node) {
   dxl_array_push(&reader->rules->markers, marker);
 }
 
+static bool read_forth(dxl_reader *reader, const dxl_node *node, void *record) {
+  dxl_rule_opposite *opposite = record;
+  return dxl_reader_member(reader, node, &opposite->record, &opposite->forth);
+}
+
+static const dxl_field opposite_fields[] = {
+    {"forth", DXL_FIELD_CUSTOM, true, 0, DXL_NO_FLAG, NULL, NULL, read_forth, 0},
+    {"back", DXL_FIELD_WORD, true, FIELD(dxl_rule_opposite, back), NULL, NULL, NULL, 0},
+};
+const dxl_shape dxl_shape_opposite = {"a pair of opposites", sizeof(dxl_rule_opposite), opposite_fields,
+                                      COUNT(opposite_fields), NULL, NULL};
+
+void dxl_read_opposite(dxl_reader *reader, const dxl_node *node) {
+  dxl_rule_opposite opposite = {0};
+  uint64_t given;
+  if (!dxl_shape_read(reader, node, &dxl_shape_opposite, &opposite, &given))
+    return;
+  if (strcmp(opposite.forth, opposite.back) == 0)
+    dxl_reader_error(reader, node, "'%s' cannot be its own opposite", opposite.back);
+  else
+    dxl_array_push(&reader->rules->opposites, opposite);
+}
+
 static bool read_help(dxl_reader *reader, const dxl_node *node, void *record) {
   const char *name = dxl_reader_text(reader, node, "the name of a page");
   if (!name)

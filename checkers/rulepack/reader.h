@@ -142,7 +142,7 @@ const char *dxl_reader_text(dxl_reader *reader, const dxl_node *node, const char
 extern const dxl_shape dxl_shape_resource, dxl_shape_call, dxl_shape_acquire, dxl_shape_release, dxl_shape_use,
     dxl_shape_transfer, dxl_shape_contract, dxl_shape_memory, dxl_shape_callback, dxl_shape_irql, dxl_shape_pattern,
     dxl_shape_entry, dxl_shape_link, dxl_shape_object, dxl_shape_registration, dxl_shape_marker, dxl_shape_owner_source,
-    dxl_shape_check, dxl_shape_version;
+    dxl_shape_check, dxl_shape_version, dxl_shape_opposite;
 
 /// A record before it is added: what the shape fills and what belongs to its origin.
 typedef struct dxl_change_keys {
@@ -156,6 +156,7 @@ void dxl_read_object(dxl_reader *reader, const dxl_node *node);
 void dxl_read_owner_source(dxl_reader *reader, const dxl_node *node);
 void dxl_read_registration(dxl_reader *reader, const dxl_node *node);
 void dxl_read_marker(dxl_reader *reader, const dxl_node *node);
+void dxl_read_opposite(dxl_reader *reader, const dxl_node *node);
 void dxl_read_check(dxl_reader *reader, const dxl_node *node);
 void dxl_read_version(dxl_reader *reader, const dxl_node *node);
 

@@ -292,7 +292,11 @@ typedef struct dxl_rule_marker {
   int32_t irql_max;
 } dxl_rule_marker;
 
-/// Records whose objects are typed IRQL guards etc. can be added here later; see docs/rules.md.
+/// Two members of a record that lead there and back: p->Flink->Blink is p.
+typedef struct dxl_rule_opposite {
+  const char *record;      ///< "LIST_ENTRY"
+  const char *forth, *back; ///< "Flink", "Blink"
+} dxl_rule_opposite;
 
 typedef struct dxl_rule_check {
   const char *id;      ///< "dxgk-leak"
@@ -311,6 +315,7 @@ typedef struct dxl_rules {
   DXL_ARRAY(dxl_rule_object) objects;
   DXL_ARRAY(dxl_rule_registration) registrations;
   DXL_ARRAY(dxl_rule_marker) markers;
+  DXL_ARRAY(dxl_rule_opposite) opposites;
   DXL_ARRAY(dxl_rule_check) checks;
   struct dxl_map *by_function, *by_member, *by_type; ///< index of calls; see dxl_rules_find_*
   struct dxl_map *by_entry, *by_entry_member;        ///< index of entries

@@ -47,6 +47,7 @@ void dxl_rules_free(dxl_rules *rules) {
   dxl_array_free(&rules->objects);
   dxl_array_free(&rules->registrations);
   dxl_array_free(&rules->markers);
+  dxl_array_free(&rules->opposites);
   dxl_array_free(&rules->checks);
   dxl_map_free(rules->by_function);
   dxl_map_free(rules->by_member);
@@ -110,6 +111,7 @@ static const section sections[] = {
     {"objects", true, false, dxl_read_object},
     {"registrations", true, false, dxl_read_registration},
     {"markers", true, false, dxl_read_marker},
+    {"opposites", true, false, dxl_read_opposite},
     {"checks", true, false, dxl_read_check},
 };
 enum { SECTION_COUNT = sizeof sections / sizeof sections[0] };

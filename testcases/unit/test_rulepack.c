@@ -375,6 +375,9 @@ static void every_key_reaches_its_member(void **state) {
   assert_string_equal(rules->registrations.items[0].version_member, "Version");
   assert_string_equal(rules->owner_sources.items[0].member, "Maker");
   assert_string_equal(rules->markers.items[0].name, "PAGED");
+  assert_string_equal(rules->opposites.items[0].record, "LINK");
+  assert_string_equal(rules->opposites.items[0].forth, "Next");
+  assert_string_equal(rules->opposites.items[0].back, "Before");
   assert_string_equal(rules->checks.items[0].summary, "all is well");
   rule_test_end(&test);
 }

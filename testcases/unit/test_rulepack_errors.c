@@ -117,6 +117,8 @@ static void incomplete_and_contradictory_rules_are_refused(void **state) {
   expect("pack: p\nobjects:\n  - {name: o}\n", "t.yaml:3:5: an object needs 'create', 'destroy' and 'destroyed'\n");
   expect("pack: p\npack: q\n", "t.yaml:2:1: 'pack' is given twice\n");
   expect("pack: p\ncalls:\n  - name: F\n    name: G\n", "t.yaml:4:5: 'name' is given twice\n");
+  expect("pack: p\nopposites:\n  - {forth: L.Next, back: Next}\n",
+         "t.yaml:3:5: 'Next' cannot be its own opposite\n");
   expect("pack: p\nmarkers:\n  - {name: M, irql_max: DIRQL}\n  - {name: M, irql_max: DIRQL}\n",
          "t.yaml:4:5: the marker 'M' is already there\n");
   expect("pack: p\nchecks:\n  - {id: c, summary: s, help: absent.md}\n",

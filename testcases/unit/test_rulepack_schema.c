@@ -79,7 +79,7 @@ static void shapes_and_definitions_have_the_same_keys(void **state) {
       {"link", &dxl_shape_link},         {"entry", &dxl_shape_entry},
       {"object", &dxl_shape_object},     {"registration", &dxl_shape_registration},
       {"marker", &dxl_shape_marker},     {"owner_source", &dxl_shape_owner_source},
-      {"check", &dxl_shape_check},
+      {"check", &dxl_shape_check},       {"opposite", &dxl_shape_opposite},
   };
   json_t *schema = load_schema();
   const json_t *definitions = json_object_get(schema, "definitions");
