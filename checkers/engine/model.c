@@ -37,6 +37,7 @@ typedef struct dxl_model {
   uint64_t steps;  ///< instructions so far
   uint32_t living; ///< object in whose life the current entry point is called
   uint32_t ending; ///< object whose destroy entry point is being called, UINT32_MAX for none
+  bool is_other_way; ///< ... by an entry point that is not the first choice
 } dxl_model;
 
 static uint32_t object_named(const dxl_model *model, const char *name) {
@@ -352,6 +353,15 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
     dxl_state *refused = NULL;
     e.call.state = after;
     e.call.result = exits.items[i].value;
+    // An entry point that could have ended the object and fails leaves that to the one of first choice, which is followed as well.
+    if (model->ending != UINT32_MAX && model->is_other_way && exits.items[i].value) {
+      const dxl_rule_object *rule = model->objects.items[model->ending].rule;
+      dxl_term success = rule->success ? dxl_term_truth(&engine->terms, dxl_condition_term(&e.call, rule->success)) : 0;
+      if (success && !dxl_assume(&engine->terms, after, success, true)) {
+        dxl_state_free(after);
+        continue;
+      }
+    }
     if (made != UINT32_MAX) {
       const dxl_rule_object *rule = model->objects.items[made].rule;
       dxl_term success = rule->success ? dxl_condition_term(&e.call, rule->success) : 0;
@@ -553,6 +563,7 @@ static void end_twin(dxl_model *model, uint32_t number, dxl_state *state, dxl_te
   for (uint32_t k = 0; k < object->destroy.count; k++) {
     bool is_last = k + 1 == object->destroy.count;
     model->ending = number;
+    model->is_other_way = k > 0;
     call_entry(model, object->destroy.items[k], step + k * 100000, is_last ? state : dxl_state_copy(state), UINT32_MAX, ended,
                &none);
     model->ending = UINT32_MAX;
@@ -647,6 +658,7 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_
     for (uint32_t k = 0; k < object->destroy.count; k++) {
       bool is_last = k + 1 == object->destroy.count;
       model->ending = number;
+      model->is_other_way = k > 0;
       call_entry(model, object->destroy.items[k], step + k * 100000, is_last ? made.items[i] : dxl_state_copy(made.items[i]),
                  UINT32_MAX, &ended, &none);
       model->ending = UINT32_MAX;

@@ -487,3 +487,23 @@ NTSTATUS work_item_twice_ok(PDEVICE_OBJECT Device)
   IoFreeWorkItem(p);
   return status;
 }
+
+// A thread was made or was not: there is no success between the two.
+NTSTATUS thread_exactly_made_ok(PKSTART_ROUTINE Routine)
+{
+  HANDLE h;
+  NTSTATUS status = PsCreateSystemThread(&h, THREAD_ALL_ACCESS, NULL, NULL, NULL, Routine, NULL);
+  if (status != STATUS_SUCCESS)
+    return status;
+  ZwClose(h);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS thread_exactly_made_bad(PKSTART_ROUTINE Routine)
+{
+  HANDLE h;
+  NTSTATUS status = PsCreateSystemThread(&h, THREAD_ALL_ACCESS, NULL, NULL, NULL, Routine, NULL);
+  if (status == STATUS_SUCCESS)
+    return status; // EXPECT: dxgk-leak
+  return STATUS_UNSUCCESSFUL;
+}

@@ -1,0 +1,46 @@
+// The other way to stop refuses for some targets; the device is then stopped in the usual way.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_START
+#define OWN_STOP
+#include "skeleton.h"
+
+static NTSTATUS NTAPI start_device(CONST PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkStartInfo,
+                                   PDXGKRNL_INTERFACE DxgkInterface, PULONG NumberOfVideoPresentSources,
+                                   PULONG NumberOfChildren)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  UNREFERENCED_PARAMETER(DxgkStartInfo);
+  adapter->Dxgk = *DxgkInterface;
+  *NumberOfVideoPresentSources = 0;
+  *NumberOfChildren = 0;
+  return CreateShared(adapter, NULL, PAGE_SIZE, &adapter->Scratch);
+}
+
+static NTSTATUS NTAPI stop_device(CONST PVOID MiniportDeviceContext)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  DestroyFor(adapter, adapter->Scratch);
+  return STATUS_SUCCESS;
+}
+
+static NTSTATUS NTAPI stop_or_refuse_ok(PVOID MiniportDeviceContext, D3DDDI_VIDEO_PRESENT_TARGET_ID TargetId,
+                                        PDXGK_DISPLAY_INFORMATION DisplayInfo)
+{
+  ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
+  if (TargetId > 3)
+    return STATUS_NOT_SUPPORTED;
+  RtlZeroMemory(DisplayInfo, sizeof(*DisplayInfo));
+  DestroyFor(adapter, adapter->Scratch);
+  adapter->Flags = 0;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiStartDevice = start_device;
+  data.DxgkDdiStopDevice = stop_device;
+  data.DxgkDdiStopDeviceAndReleasePostDisplayOwnership = stop_or_refuse_ok;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}
