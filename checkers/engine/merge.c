@@ -493,7 +493,11 @@ static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl
   }
   dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
   dxl_range b = dxl_range_of(terms, other, fact->term);
+  uint32_t before = implied->count;
   imply(j, other, side, fact, implied);
+  // Where one side only repeats what the other says, or says less, the other has the news.
+  if (twin && implied->count == before)
+    imply(j, own, 1 - side, twin, implied);
   *merged = (dxl_fact){fact->term, 0, a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
   const dxl_term_node *node = dxl_term_get(terms, fact->term);
   if (node->is_boolean && merged->low != merged->high)

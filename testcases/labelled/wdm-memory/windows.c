@@ -1,0 +1,62 @@
+// A kind says what a pointer is, and the two are looked at much later, together: only where both sides meet again and again
+// must it still be known that one follows from the other.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "../driver.h"
+
+typedef struct _WINDOW {
+  SINGLE_LIST_ENTRY Link;
+  BOOLEAN IsPort;
+  PVOID Mapped;
+  ULONG Length;
+} WINDOW;
+
+typedef struct _WINDOWS {
+  SINGLE_LIST_ENTRY All;
+} WINDOWS;
+
+static VOID CloseAll(WINDOWS *Windows)
+{
+  PSINGLE_LIST_ENTRY entry;
+  while ((entry = PopEntryList(&Windows->All)) != NULL) {
+    WINDOW *window = CONTAINING_RECORD(entry, WINDOW, Link);
+    if (window->Mapped != NULL && !window->IsPort)
+      MmUnmapIoSpace(window->Mapped, window->Length);
+    ExFreePoolWithTag(window, POOL_TAG);
+  }
+}
+
+NTSTATUS open_windows_ok(WINDOWS *Windows, const CM_PARTIAL_RESOURCE_DESCRIPTOR *Resources, ULONG Count)
+{
+  ULONG i;
+  for (i = 0; i < Count; i++) {
+    WINDOW *window = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(WINDOW), POOL_TAG);
+    if (!window) {
+      CloseAll(Windows);
+      return STATUS_INSUFFICIENT_RESOURCES;
+    }
+    window->IsPort = (Resources[i].Flags & CM_RESOURCE_PORT_IO) != 0;
+    window->Length = Resources[i].u.Memory.Length;
+    if (window->IsPort)
+      window->Mapped = (PVOID)(ULONG_PTR)Resources[i].u.Memory.Start.QuadPart;
+    else
+      window->Mapped = NULL;
+    PushEntryList(&Windows->All, &window->Link);
+  }
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS open_window_bad(const CM_PARTIAL_RESOURCE_DESCRIPTOR *Resource)
+{
+  WINDOW *window = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(WINDOW), POOL_TAG);
+  if (!window)
+    return STATUS_INSUFFICIENT_RESOURCES;
+  window->IsPort = (Resource->Flags & CM_RESOURCE_PORT_IO) != 0;
+  if (window->IsPort)
+    window->Mapped = (PVOID)(ULONG_PTR)Resource->u.Memory.Start.QuadPart;
+  else
+    window->Mapped = NULL;
+  if (!window->IsPort)
+    MmUnmapIoSpace(window->Mapped, PAGE_SIZE); // EXPECT: dxgk-invalid-handle
+  ExFreePoolWithTag(window, POOL_TAG);
+  return STATUS_SUCCESS;
+}
