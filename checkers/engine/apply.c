@@ -292,6 +292,11 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
       call->result = value;
     return;
   }
+  if (effect->kind == DXL_MEMORY_STORES) {
+    dxl_term value = dxl_place_value(call, &effect->source);
+    (void)dxl_place_store(call, &effect->destination, value ? value : dxl_term_undefined(terms));
+    return;
+  }
   if (effect->kind == DXL_MEMORY_READS_BY_FORMAT) {
     read_by_format(call, &effect->source);
     return;
@@ -359,6 +364,7 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     break;
   }
   case DXL_MEMORY_RETURNS_ARGUMENT:
+  case DXL_MEMORY_STORES:
   case DXL_MEMORY_READS:
   case DXL_MEMORY_READS_BY_FORMAT:
     break;

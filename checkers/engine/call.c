@@ -274,6 +274,27 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
 
 // ---- Bodies ------------------------------------------------------------------------------------------------------------
 
+/// Where a function starts at an unknown level, what its callee found out about it for itself (a branch that some other
+/// caller needs) says nothing of the function: unless the callee tells it by a constant result or by a lock that it keeps.
+static void unlearn_level(dxl_engine *engine, uint32_t callee, uint32_t site, dxl_exit *way, dxl_term before, dxl_range range) {
+  dxl_terms *terms = &engine->terms;
+  dxl_state *state = way->state;
+  const dxl_symbol *symbol = dxl_term_symbol(terms, before);
+  if (state->level != before || !symbol || symbol->kind != DXL_SYMBOL_IRQL || symbol->is_attained ||
+      dxl_range_of(terms, state, before).low <= range.low || (way->value && dxl_term_is_integer(terms, way->value)))
+    return;
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (state->holdings.items[i].state == DXL_HOLDING_LIVE &&
+        engine->rules->resources.items[state->holdings.items[i].resource].kind == DXL_RESOURCE_LOCK)
+      return;
+  const uint32_t key[3] = {before, callee, site};
+  dxl_term level = dxl_term_symbol_keyed(terms, DXL_SYMBOL_IRQL, key, sizeof key, NULL);
+  dxl_symbol *unknown = dxl_term_symbol(terms, level);
+  unknown->low = range.low;
+  unknown->high = range.high;
+  state->level = level;
+}
+
 void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dxl_term *arguments, uint32_t count,
                dxl_state *state, dxl_ir_location location, uint32_t site, dxl_exits *exits) {
   const dxl_ir_function *callee = engine->module->functions.items[function];
@@ -294,6 +315,8 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
   uint16_t before[DXL_LOOP_DEPTH], decided = state->decided;
   memcpy(undecided, state->undecided, sizeof undecided);
   memcpy(before, state->holdings_before, sizeof before);
+  const dxl_term level = state->level;
+  const dxl_range level_range = dxl_range_of(terms, state, level);
   if (frame)
     dxl_mark_adrift(engine, frame, state, arguments, count);
   for (uint32_t i = 0; i < callee->parameter_count; i++) {
@@ -313,6 +336,8 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     memcpy(way.state->undecided, undecided, sizeof undecided);
     memcpy(way.state->holdings_before, before, sizeof before);
     way.state->decided = decided;
+    if (frame)
+      unlearn_level(engine, function, site, &way, level, level_range);
     if (frame)
       dxl_trace(engine, frame, way.state, DXL_STEP_RETURN, location,
                 dxl_text(engine, "returning from '%s'", callee->display));

@@ -155,7 +155,8 @@ static const dxl_choice memory_choices[] = {
     {"writes", DXL_MEMORY_WRITES},     {"returns_argument", DXL_MEMORY_RETURNS_ARGUMENT},
     {"exchange", DXL_MEMORY_EXCHANGE}, {"compare_exchange", DXL_MEMORY_COMPARE_EXCHANGE},
     {"add", DXL_MEMORY_ADD},           {"reads_by_format", DXL_MEMORY_READS_BY_FORMAT},
-    {"reads", DXL_MEMORY_READS},       {NULL, 0},
+    {"reads", DXL_MEMORY_READS},       {"stores", DXL_MEMORY_STORES},
+    {NULL, 0},
 };
 
 static bool check_memory(dxl_reader *reader, const dxl_node *node, void *record, uint64_t given) {
@@ -166,7 +167,7 @@ static bool check_memory(dxl_reader *reader, const dxl_node *node, void *record,
   const bool only_source =
       kind == DXL_MEMORY_RETURNS_ARGUMENT || kind == DXL_MEMORY_READS || kind == DXL_MEMORY_READS_BY_FORMAT;
   const bool needs_source = only_source || kind == DXL_MEMORY_COPY || kind == DXL_MEMORY_EXCHANGE ||
-                            kind == DXL_MEMORY_COMPARE_EXCHANGE;
+                            kind == DXL_MEMORY_COMPARE_EXCHANGE || kind == DXL_MEMORY_STORES;
   if (!only_source && !effect->has_destination)
     missing = "destination";
   else if (needs_source && !effect->has_source)

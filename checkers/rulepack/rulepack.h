@@ -169,6 +169,7 @@ typedef enum dxl_memory_effect_kind {
   DXL_MEMORY_FILL, ///< destination, source = the byte (absent: zero), size: memset
   DXL_MEMORY_WRITES, ///< the call writes unknown values through `destination`: `size` or `amount` bytes; neither:
                      ///< as many as what the argument's type points to
+  DXL_MEMORY_STORES, ///< source becomes the value in the place `destination`: *arg0, arg0->Buffer
   DXL_MEMORY_RETURNS_ARGUMENT, ///< the result is `source`
   DXL_MEMORY_EXCHANGE, ///< *destination = source, returns the old value (interlocked exchange)
   DXL_MEMORY_COMPARE_EXCHANGE, ///< if (*destination == comparand) *destination = source; returns the old value

@@ -60,3 +60,46 @@ NTSTATUS open_window_bad(const CM_PARTIAL_RESOURCE_DESCRIPTOR *Resource)
   ExFreePoolWithTag(window, POOL_TAG);
   return STATUS_SUCCESS;
 }
+
+// A bit map and a string keep the memory that they are made over.
+typedef struct _IDS {
+  RTL_BITMAP Map;
+  UNICODE_STRING Name;
+} IDS;
+
+NTSTATUS make_ids_ok(IDS *Ids)
+{
+  PULONG bits = ExAllocatePoolWithTag(NonPagedPoolNx, PAGE_SIZE, POOL_TAG);
+  PWCH name;
+  if (!bits)
+    return STATUS_INSUFFICIENT_RESOURCES;
+  name = ExAllocatePoolWithTag(NonPagedPoolNx, 128, POOL_TAG);
+  if (!name) {
+    ExFreePoolWithTag(bits, POOL_TAG);
+    return STATUS_INSUFFICIENT_RESOURCES;
+  }
+  RtlInitializeBitMap(&Ids->Map, bits, PAGE_SIZE * 8);
+  RtlInitEmptyUnicodeString(&Ids->Name, name, 128);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS count_ids_ok(VOID)
+{
+  RTL_BITMAP map;
+  PULONG bits = ExAllocatePoolWithTag(NonPagedPoolNx, PAGE_SIZE, POOL_TAG);
+  if (!bits)
+    return STATUS_INSUFFICIENT_RESOURCES;
+  RtlInitializeBitMap(&map, bits, PAGE_SIZE * 8);
+  ExFreePoolWithTag(map.Buffer, POOL_TAG);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS count_ids_bad(VOID)
+{
+  RTL_BITMAP map;
+  PULONG bits = ExAllocatePoolWithTag(NonPagedPoolNx, PAGE_SIZE, POOL_TAG);
+  if (!bits)
+    return STATUS_INSUFFICIENT_RESOURCES;
+  RtlInitializeBitMap(&map, bits, PAGE_SIZE * 8);
+  return STATUS_SUCCESS; // EXPECT: dxgk-leak
+}
