@@ -474,6 +474,12 @@ static bool assume_equal(dxl_terms *terms, dxl_state *state, dxl_term condition,
   if (both.low > both.high)
     return false;
   dxl_term first = dxl_resolve(terms, state, a), second = dxl_resolve(terms, state, b);
+  // The older of two symbols is the name: objects and resources are known by it.
+  if (first < second && may_bind(terms, first) && may_bind(terms, second)) {
+    dxl_term older = first;
+    first = second;
+    second = older;
+  }
   if (first != second && !dxl_term_contains(terms, second, first) && may_bind(terms, first) &&
       may_be_named(terms, second)) {
     dxl_range range = dxl_range_of(terms, state, first);
