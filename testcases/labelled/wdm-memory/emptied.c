@@ -3,13 +3,17 @@
 #include "../driver.h"
 
 typedef struct _PACKET {
+  PVOID Header;
+  ULONG HeaderLength;
   PVOID Payload;
   ULONG Length;
+  PVOID Answer;
+  ULONG AnswerLength;
   LIST_ENTRY Link;
 } PACKET;
 
 typedef struct _QUEUE {
-  LIST_ENTRY Packets;
+  LIST_ENTRY Packets, Sent;
   KSPIN_LOCK Lock;
   ULONG Count;
 } QUEUE;
@@ -19,14 +23,14 @@ VOID empty_queue_ok(QUEUE *Queue)
   KIRQL old;
   KeAcquireSpinLock(&Queue->Lock, &old);
   while (!IsListEmpty(&Queue->Packets)) {
-    PACKET *packet = CONTAINING_RECORD(RemoveHeadList(&Queue->Packets), PACKET, Link);
+    PLIST_ENTRY entry = RemoveHeadList(&Queue->Packets);
+    PACKET *packet = CONTAINING_RECORD(entry, PACKET, Link);
     if (packet->Payload && packet->Length) {
       if (packet->Payload)
         ExFreePoolWithTag(packet->Payload, POOL_TAG);
       packet->Length = 0;
     }
     ExFreePoolWithTag(packet, POOL_TAG);
-    Queue->Count--;
   }
   KeReleaseSpinLock(&Queue->Lock, old);
 }
@@ -36,7 +40,8 @@ VOID empty_queue_bad(QUEUE *Queue)
   KIRQL old;
   KeAcquireSpinLock(&Queue->Lock, &old);
   while (!IsListEmpty(&Queue->Packets)) {
-    PACKET *packet = CONTAINING_RECORD(RemoveHeadList(&Queue->Packets), PACKET, Link);
+    PLIST_ENTRY entry = RemoveHeadList(&Queue->Packets);
+    PACKET *packet = CONTAINING_RECORD(entry, PACKET, Link);
     if (packet->Payload && packet->Length) {
       if (packet->Payload)
         ExFreePoolWithTag(packet->Payload, POOL_TAG);
