@@ -151,11 +151,14 @@ static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruct
   return true;
 }
 
+/// Addresses that no object has: fields behind NULL.
+enum { NULL_AREA = 65536 };
+
 /// The address of NULL and its surroundings is never accessed on a path that goes on.
 static bool is_null(dxl_engine *engine, const dxl_state *state, dxl_term address) {
   dxl_address parts = dxl_resolve_address(&engine->terms, state, address);
   dxl_range range = dxl_range_of(&engine->terms, state, parts.base);
-  return range.low == 0 && range.high == 0;
+  return range.low >= 0 && range.high < NULL_AREA && range.low == range.high;
 }
 
 /// An access may raise in a guarded body when it goes through a pointer that the driver did not make: its address came
