@@ -355,13 +355,9 @@ static void merge_object(joint *j, dxl_term base) {
   for (uint32_t i = 0; i < layers.count; i++)
     dxl_array_push(&object->layers, layers.items[i]);
   dxl_array_free(&layers);
-  for (uint32_t i = 0; i < result.items.count; i++) {
-    const dxl_cell *cell = &result.items.items[i];
-    dxl_address address = {base, 0, 0};
-    address.index = cell->index;
-    // Cells of the two sides may overlap in part; the later one wins over a part of the earlier.
-    dxl_memory_write(terms, j->into, address, cell->bit, cell->width, cell->value);
-  }
+  // Cells of the two sides may overlap in part; the later one wins over a part of the earlier.
+  for (uint32_t i = 0; i < result.items.count; i++)
+    dxl_memory_put(terms, object, result.items.items[i]);
   dxl_array_free(&result.items);
 }
 
