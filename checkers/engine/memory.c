@@ -334,7 +334,11 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
     // Cells say what is there now: where it is the same place for sure, no other one counts.
     if (dxl_evaluate(terms, state, same) == 1)
       return as_scalar(terms, cell->value, scalar);
-    if (!has_resource && (is_open || ++scalars > SCALARS_CHOSEN)) {
+    dxl_term held = as_scalar(terms, cell->value, scalar);
+    if (held == value && !has_resource)
+      continue;
+    bool is_deep = dxl_term_get(terms, value)->depth >= DXL_TERM_DEPTH_LIMIT / 2;
+    if (!has_resource && (is_open || is_deep || ++scalars > SCALARS_CHOSEN)) {
       value = unknown = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
       i = first_candidate(object, index) - 1; // once more: resources only
       continue;
@@ -347,7 +351,7 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
       if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
         state->holdings.items[k].is_escaped = true;
     if (!is_open && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
-      value = dxl_term_choice(terms, same, as_scalar(terms, cell->value, scalar), value);
+      value = dxl_term_choice(terms, same, held, value);
   }
   return value;
 }
@@ -362,6 +366,9 @@ static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object 
       cell->value = value;
     else if (same && dxl_term_get(terms, cell->value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
       cell->value = dxl_term_choice(terms, same, value, cell->value);
+    else if (same && !dxl_term_get(terms, cell->value)->has_resource)
+      cell->value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, object->base, cell->index, cell->bit,
+                                   ELEMENT_SERIAL + cell->value, (dxl_scalar){width, false, false, NULL, NULL});
   }
 }
 
