@@ -487,3 +487,21 @@ NTSTATUS work_item_twice_ok(PDEVICE_OBJECT Device)
   IoFreeWorkItem(p);
   return status;
 }
+
+// The handle is a new one: nobody asks whether the reference succeeds.
+VOID thread_reference_bad(HANDLE Thread)
+{
+  PVOID object = NULL;
+  ObReferenceObjectByHandle(Thread, THREAD_ALL_ACCESS, NULL, KernelMode, &object, NULL);
+  if (NT_SUCCESS(ProbeHardware()))
+    ObDereferenceObject(object);
+} // EXPECT: dxgk-leak
+
+VOID thread_reference_ok(HANDLE Thread)
+{
+  PVOID object = NULL;
+  ObReferenceObjectByHandle(Thread, THREAD_ALL_ACCESS, NULL, KernelMode, &object, NULL);
+  if (NT_SUCCESS(ProbeHardware()))
+    DbgPrint("ready");
+  ObDereferenceObject(object);
+}
