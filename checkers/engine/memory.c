@@ -344,7 +344,8 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
       continue;
     }
     bool is_undefined = dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED;
-    if (!is_element && index && (is_undefined || (dxl_term_is_integer(terms, value) && has_any_round(terms, object))))
+    bool is_blank = is_undefined || dxl_term_is_integer(terms, value);
+    if (!is_element && is_blank && (index ? is_undefined || has_any_round(terms, object) : is_any_round(terms, cell->index, 0)))
       value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
     is_element = true;
     for (uint32_t k = 0; is_open && has_resource && k < state->holdings.count; k++)
@@ -550,6 +551,13 @@ void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uin
   for (uint32_t i = 0; i < kept.count; i++)
     dxl_memory_put(terms, object, kept.items[i]);
   dxl_array_free(&kept);
+}
+
+void dxl_memory_blur(dxl_state *state, dxl_term base) {
+  dxl_object *object = dxl_state_object_writable(state, base);
+  dxl_layer layer = {.kind = DXL_LAYER_WRITTEN, .from = -ALL_BITS, .to = ALL_BITS, .serial = ++state->written};
+  object->layers.count = 0;
+  dxl_array_push(&object->layers, layer);
 }
 
 void dxl_memory_forget(dxl_terms *terms, dxl_state *state, dxl_term base) {

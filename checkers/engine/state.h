@@ -184,6 +184,8 @@ void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_add
 void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes);
 /// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
+/// Nobody knows what stands in an object where no cell says it.
+void dxl_memory_blur(dxl_state *state, dxl_term base);
 /// Nothing is known of an object any more.
 void dxl_memory_forget(dxl_terms *terms, dxl_state *state, dxl_term base);
 
