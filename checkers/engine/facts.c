@@ -156,10 +156,13 @@ static dxl_range range_of(dxl_terms *terms, const dxl_state *state, dxl_term ter
     dxl_range type = type_range((uint32_t)(copy.value >> 1), copy.value & 1);
     dxl_range inner = dxl_range_of(terms, state, copy.a);
     range = inner.low >= type.low && inner.high <= type.high ? inner : type;
-    if (inner.low == inner.high) {
-      int64_t cut = dxl_cut(inner.low, (uint32_t)(copy.value >> 1), copy.value & 1);
-      range = (dxl_range){cut, cut};
-    }
+    // A stretch that is not broken by the cut stays one: negative numbers as unsigned ones.
+    uint32_t bits = (uint32_t)(copy.value >> 1);
+    int64_t length, low = dxl_cut(inner.low, bits, copy.value & 1), high = dxl_cut(inner.high, bits, copy.value & 1);
+    if (bits < 63 && !__builtin_sub_overflow(inner.high, inner.low, &length) && length < (int64_t)1 << bits && low <= high)
+      range = (dxl_range){low, high};
+    else if (inner.low == inner.high)
+      range = (dxl_range){low, low};
     break;
   }
   case DXL_TERM_EXTRACT: {
