@@ -544,22 +544,12 @@ static void merge_facts(joint *j) {
   dxl_array_free(&implied);
 }
 
-/// What was made and is gone on one side; the other has never seen it, so that it stays gone where it still stands.
-static bool is_own_past(const dxl_engine *engine, const dxl_holding *holding) {
-  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, holding->value);
-  return holding->state == DXL_HOLDING_RELEASED && !holding->is_foreign && symbol && symbol->kind == DXL_SYMBOL_RESOURCE;
-}
-
 static void merge_holdings(joint *j) {
   dxl_state *into = j->into;
   uint32_t kept = 0;
   for (uint32_t i = 0; i < into->holdings.count; i++) {
     dxl_holding *mine = &into->holdings.items[i];
     const dxl_holding *other = dxl_state_holding(j->from, mine->value, mine->resource);
-    if (!other && is_own_past(j->engine, mine)) {
-      into->holdings.items[kept++] = *mine;
-      continue;
-    }
     if (!other || other->state != mine->state)
       continue; // only what is past, at a coarse join
     mine->is_escaped |= other->is_escaped;
@@ -580,11 +570,6 @@ static void merge_holdings(joint *j) {
     into->holdings.items[kept++] = *mine;
   }
   into->holdings.count = kept;
-  for (uint32_t i = 0; i < j->from->holdings.count; i++) {
-    const dxl_holding *theirs = &j->from->holdings.items[i];
-    if (is_own_past(j->engine, theirs) && !dxl_state_holding(j->before, theirs->value, theirs->resource))
-      *dxl_state_add_holding(into, theirs->value, theirs->resource) = *theirs;
-  }
 }
 
 /// Merges b into a, which must have the same property. Frees b. `condition` tells them apart, see telling_condition.
