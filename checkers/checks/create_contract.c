@@ -11,13 +11,32 @@ enum { SPLIT_LIMIT = 6 };
 /// Calls within calls in which the arguments may be filled.
 enum { FILL_DEPTH = 3 };
 
-static bool is_broken_here(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open) {
+/// A value that a condition of the rules looks at and that is a condition of the path itself: either may hold. 0 = none.
+static dxl_term open_value(dxl_call *call, const dxl_condition *condition) {
+  if (!condition)
+    return 0;
+  if (condition->kind != DXL_CONDITION_COMPARE) {
+    dxl_term found = open_value(call, condition->left);
+    return found ? found : open_value(call, condition->right);
+  }
+  dxl_term value = dxl_place_value(call, &condition->place);
+  if (!value)
+    return 0;
+  value = dxl_resolve(&call->engine->terms, call->state, value);
+  const dxl_term_node *node = dxl_term_get(&call->engine->terms, value);
+  bool is_comparison = node->is_boolean && node->kind >= DXL_TERM_EQUAL && node->kind <= DXL_TERM_NOT;
+  return is_comparison && dxl_evaluate(&call->engine->terms, call->state, value) < 0 ? value : 0;
+}
+
+static bool is_broken_here(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open, dxl_term *value) {
   dxl_terms *terms = &call->engine->terms;
   if (rule->when) {
     dxl_term when = dxl_condition_term(call, rule->when);
     int truth = when ? dxl_evaluate(terms, call->state, dxl_term_truth(terms, when)) : 0;
-    if (truth < 0)
+    if (truth < 0) {
+      *value = open_value(call, rule->when);
       *open = when;
+    }
     if (truth != 1)
       return false;
   }
@@ -25,11 +44,11 @@ static bool is_broken_here(dxl_call *call, const dxl_rule_contract *rule, dxl_te
     dxl_target target;
     if (!dxl_place_target(call, &rule->initialised, &target) || !target.is_memory)
       return false;
-    dxl_term value = dxl_memory_read(terms, call->state, target.address, target.bit, target.scalar);
-    value = dxl_resolve(terms, call->state, value);
-    const dxl_term_node *node = dxl_term_get(terms, value);
+    dxl_term held = dxl_memory_read(terms, call->state, target.address, target.bit, target.scalar);
+    held = dxl_resolve(terms, call->state, held);
+    const dxl_term_node *node = dxl_term_get(terms, held);
     if (node->kind == DXL_TERM_CHOICE && node->has_undefined)
-      *open = value;
+      *open = held;
     return node->kind == DXL_TERM_UNDEFINED;
   }
   if (!rule->require)
@@ -41,15 +60,19 @@ static bool is_broken_here(dxl_call *call, const dxl_rule_contract *rule, dxl_te
   return truth == 0;
 }
 
-/// Whether the path took a branch on a flag or number that came from outside.
-static bool is_conditional(const dxl_engine *engine, const dxl_state *state) {
+/// Whether the path took a branch on a flag or number that came from outside, and that may say whether the handle is
+/// there: one in memory, or an argument beside a handle that is an argument.
+static bool is_conditional(const dxl_engine *engine, const dxl_state *state, dxl_term handle) {
+  const dxl_symbol *given = dxl_term_symbol(&engine->terms, handle);
+  const bool is_argument = !given || given->kind == DXL_SYMBOL_PARAMETER;
   for (uint32_t i = 0; state->facts && i < state->facts->count; i++) {
     dxl_term_node node = *dxl_term_get(&engine->terms, state->facts->items[i].term);
     const dxl_term parts[3] = {state->facts->items[i].term, node.kind >= DXL_TERM_ADD ? node.a : 0,
                                node.kind >= DXL_TERM_ADD ? node.b : 0};
     for (unsigned k = 0; k < 3; k++) {
       const dxl_symbol *symbol = parts[k] ? dxl_term_symbol(&engine->terms, parts[k]) : NULL;
-      if (symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_INITIAL) && symbol->high <= UINT32_MAX)
+      if (symbol && symbol->high <= UINT32_MAX &&
+          (symbol->kind == DXL_SYMBOL_INITIAL || (symbol->kind == DXL_SYMBOL_PARAMETER && is_argument)))
         return true;
     }
   }
@@ -83,25 +106,26 @@ static bool is_field_set(const dxl_call *call, const char *field) {
 }
 
 /// A handle of which only its use tells what it is may be absent in one of the cases that the driver tells apart.
-static bool is_believed(dxl_call *call, const dxl_rule_contract *rule, dxl_given given) {
+static bool is_believed(dxl_call *call, const dxl_rule_contract *rule, dxl_term handle, dxl_given given) {
   if (given == DXL_GIVEN_BY_ORIGIN)
     return true;
   const dxl_condition *require = rule->require;
   const dxl_place *place = require && require->kind == DXL_CONDITION_COMPARE ? &require->place : NULL;
   const char *field = place && place->steps.count ? place->steps.items[place->steps.count - 1].field : NULL;
-  return given == DXL_GIVEN_BY_USE && (!is_conditional(call->engine, call->state) || (field && !is_field_set(call, field)));
+  return given == DXL_GIVEN_BY_USE &&
+         (!is_conditional(call->engine, call->state, dxl_resolve(&call->engine->terms, call->state, handle)) || (field && !is_field_set(call, field)));
 }
 
 /// The same where handles that the system gave are there, as they are unless the path says otherwise.
-static bool is_broken_now(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open) {
+static bool is_broken_now(dxl_call *call, const dxl_rule_contract *rule, dxl_term *open, dxl_term *value) {
   dxl_terms *terms = &call->engine->terms;
   dxl_call assumed = *call;
   assumed.state = NULL;
   for (uint32_t i = 0; i < call->rule->handles.count; i++) {
-    dxl_term value = dxl_place_value(call, &call->rule->handles.items[i].place);
-    if (!value || !is_believed(call, rule, dxl_is_given_handle(call->engine, call->state, value)))
+    dxl_term handle = dxl_place_value(call, &call->rule->handles.items[i].place);
+    if (!handle || !is_believed(call, rule, handle, dxl_is_given_handle(call->engine, call->state, handle)))
       continue;
-    dxl_term is_null = dxl_term_truth(terms, dxl_term_equal(terms, value, dxl_term_integer(terms, 0)));
+    dxl_term is_null = dxl_term_truth(terms, dxl_term_equal(terms, handle, dxl_term_integer(terms, 0)));
     dxl_state *state = dxl_state_copy(assumed.state ? assumed.state : call->state);
     if (dxl_assume(terms, state, is_null, false)) {
       if (assumed.state)
@@ -112,8 +136,8 @@ static bool is_broken_now(dxl_call *call, const dxl_rule_contract *rule, dxl_ter
     }
   }
   if (!assumed.state)
-    return is_broken_here(call, rule, open);
-  bool result = is_broken_here(&assumed, rule, open);
+    return is_broken_here(call, rule, open, value);
+  bool result = is_broken_here(&assumed, rule, open, value);
   dxl_state_free(assumed.state);
   return result;
 }
@@ -140,10 +164,10 @@ static dxl_term open_choice(dxl_terms *terms, const dxl_state *state, dxl_term t
 /// the path that breaks it.
 static bool is_broken(dxl_call *call, const dxl_rule_contract *rule, unsigned depth) {
   dxl_terms *terms = &call->engine->terms;
-  dxl_term open = 0;
-  if (is_broken_now(call, rule, &open))
+  dxl_term open = 0, value = 0;
+  if (is_broken_now(call, rule, &open, &value))
     return true;
-  dxl_term condition = open && depth < SPLIT_LIMIT ? open_choice(terms, call->state, open, 0) : 0;
+  dxl_term condition = !open || depth >= SPLIT_LIMIT ? 0 : value ? value : open_choice(terms, call->state, open, 0);
   if (!condition)
     return false;
   for (int truth = 0; truth < 2; truth++) {

@@ -17,6 +17,14 @@ static bool is_deallocator(const dxl_engine *engine, const dxl_frame *frame) {
   return strncmp(name, "operator delete", 15) == 0;
 }
 
+/// A function of the system, or a small one of a header: what it does is done where it is called.
+static bool is_part_of_caller(const dxl_engine *engine, const dxl_frame *frame) {
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  const dxl_ir_function *caller = dxl_frame_function(engine, frame->parent);
+  return function->location.file == DXL_IR_NO_FILE ||
+         (function->is_inlined && !function->is_method && function->location.file != caller->location.file);
+}
+
 /// Where an activation is at the moment.
 static dxl_ir_location call_location(const dxl_engine *engine, const dxl_frame *frame) {
   const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[frame->point->block];
@@ -31,6 +39,9 @@ void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
   const char *message, *end;
   // The driver's own operator delete only does what the delete expression asks for.
   for (; strcmp(how, "free") == 0 && frame && frame->parent && frame->parent->point && is_deallocator(engine, frame);
+       frame = frame->parent)
+    location = call_location(engine, frame->parent);
+  for (; strcmp(how, "overwrite") == 0 && frame && frame->parent && frame->parent->point && is_part_of_caller(engine, frame);
        frame = frame->parent)
     location = call_location(engine, frame->parent);
   if (frame)

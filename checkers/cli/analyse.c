@@ -22,7 +22,7 @@ static dxl_ir_module *link_driver(const dxl_session *session, const dxl_driver *
     if (module)
       dxl_array_push(&modules, module);
   }
-  dxl_ir_module *linked = *error ? NULL : dxl_ir_link(driver->name, modules.items, modules.count);
+  dxl_ir_module *linked = *error ? NULL : dxl_engine_link(driver->name, modules.items, modules.count);
   for (uint32_t i = 0; i < modules.count; ++i)
     dxl_ir_module_free(modules.items[i]);
   dxl_array_free(&modules);

@@ -494,6 +494,12 @@ static void expect_error(dxl_call *call, dxl_term status) {
                      dxl_term_truth(terms, dxl_term_less(terms, status, dxl_term_integer(terms, -0x40000000), false)), false);
 }
 
+static bool is_result_ignored(const dxl_call *call) {
+  uint32_t result = call->instruction ? call->instruction->result : DXL_IR_NO_RESULT;
+  const dxl_graph_register *reg = result == DXL_IR_NO_RESULT ? NULL : &call->frame->graph->registers[result];
+  return !reg || (!reg->is_shared && reg->last_use == reg->instruction);
+}
+
 static void acquire(call_list *calls, uint32_t number) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
@@ -523,6 +529,10 @@ static void acquire(call_list *calls, uint32_t number) {
         drop(call);
     } else {
       split(call, rule->success, &yes, &no, &other);
+      if (yes && no && rule->ignored_is_success && is_result_ignored(call)) {
+        drop(&other);
+        no = false;
+      }
     }
     if (yes)
       succeed(call, rule, owner, status, tag);

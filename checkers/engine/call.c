@@ -440,11 +440,8 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   return targets->count > 0;
 }
 
-/// A value that is a constant on one of the paths that were joined, and goes to a call that ends a resource.
-static bool is_constant_for_release(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
-                                    const dxl_term_node *choice) {
-  if (!dxl_term_is_integer(&engine->terms, choice->a) && !dxl_term_is_integer(&engine->terms, choice->b))
-    return false;
+/// A value that goes to a call that ends a resource.
+static bool is_for_release(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction) {
   const dxl_rule_call *rule = dxl_static_rule(engine, frame->graph, instruction);
   return rule && rule->releases.count;
 }
@@ -460,7 +457,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     dxl_term value = i == count ? callee : dxl_operand(engine, frame, &running, call->arguments.items[i]);
     dxl_term_node node = *dxl_term_get(terms, dxl_resolve(terms, running.state, value));
     if (node.kind != DXL_TERM_CHOICE || node.is_boolean ||
-        (i < count && !node.has_resource && !node.has_undefined && !is_constant_for_release(engine, frame, instruction, &node)))
+        (i < count && !node.has_resource && !node.has_undefined && !is_for_release(engine, frame, instruction)))
       continue;
     dxl_running other = dxl_running_copy(engine, frame, &running);
     if (dxl_assume(terms, running.state, node.c, true) && dxl_conclude(terms, running.state))

@@ -37,6 +37,9 @@ typedef struct dxl_engine_summary {
   DXL_ARRAY(const char *) incomplete; ///< display names of functions not fully explored, with the limit that was hit
 } dxl_engine_summary;
 
+/// Joins the units of a driver, and the bodies that the rules carry for functions of the system which it declares.
+dxl_ir_module *dxl_engine_link(const char *name, dxl_ir_module *const *units, uint32_t count);
+
 /// Analyses a linked module and adds what it finds. The summary's strings live as long as `findings`.
 void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
                     dxl_findings *findings, dxl_engine_summary *summary);

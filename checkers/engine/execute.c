@@ -129,6 +129,20 @@ static void name_field(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_
   }
 }
 
+/// Executes the instruction where the condition holds, and where it does not.
+static void execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                         dxl_term condition, dxl_runnings *out) {
+  dxl_running other = dxl_running_copy(engine, frame, &running);
+  if (dxl_assume(&engine->terms, running.state, condition, true) && dxl_conclude(&engine->terms, running.state))
+    dxl_execute(engine, frame, instruction, running, out);
+  else
+    dxl_running_free(&running);
+  if (dxl_assume(&engine->terms, other.state, condition, false) && dxl_conclude(&engine->terms, other.state))
+    dxl_execute(engine, frame, instruction, other, out);
+  else
+    dxl_running_free(&other);
+}
+
 /// Where an address is one of two that a condition tells apart, the state is split on it. True when it was: both halves
 /// are executed anew.
 static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
@@ -139,16 +153,38 @@ static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruct
     node = *dxl_term_get(&engine->terms, dxl_resolve(&engine->terms, running.state, node.a));
   if (node.kind != DXL_TERM_CHOICE || dxl_evaluate(&engine->terms, running.state, node.c) >= 0)
     return false;
-  dxl_running other = dxl_running_copy(engine, frame, &running);
-  if (dxl_assume(&engine->terms, running.state, node.c, true) && dxl_conclude(&engine->terms, running.state))
-    dxl_execute(engine, frame, instruction, running, out);
-  else
-    dxl_running_free(&running);
-  if (dxl_assume(&engine->terms, other.state, node.c, false) && dxl_conclude(&engine->terms, other.state))
-    dxl_execute(engine, frame, instruction, other, out);
-  else
-    dxl_running_free(&other);
+  execute_both(engine, frame, instruction, running, node.c, out);
   return true;
+}
+
+static bool is_live_in(const dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_reported &&
+        engine->rules->resources.items[holding->resource].leak_is_reported &&
+        dxl_term_contains(&engine->terms, value, holding->value))
+      return true;
+  }
+  return false;
+}
+
+/// Where a store may hit an element that holds something live, the state is split on whether it does. The values of those
+/// that it hits for sure are added to `old`.
+static bool split_on_element(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                             dxl_running running, dxl_address place, int64_t bit, uint32_t width, dxl_terms_list *old,
+                             dxl_runnings *out) {
+  const dxl_cell *twin;
+  dxl_term same = 0;
+  for (uint32_t at = 0; (twin = dxl_memory_twin(&engine->terms, running.state, place, bit, width, &at, &same)) != NULL;) {
+    if (!is_live_in(engine, running.state, twin->value))
+      continue;
+    if (dxl_evaluate(&engine->terms, running.state, same) < 0) {
+      execute_both(engine, frame, instruction, running, same, out);
+      return true;
+    }
+    dxl_array_push(old, twin->value);
+  }
+  return false;
 }
 
 /// Addresses that no object has: fields behind NULL.
@@ -256,6 +292,10 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   dxl_address parts = dxl_resolve_address(terms, running.state, address);
   (void)dxl_check_access(engine, frame, running.state, parts.base, instruction->location, NULL);
   dxl_terms_list old = {0};
+  if (split_on_element(engine, frame, instruction, running, parts, bit, scalar.width, &old, out)) {
+    dxl_array_free(&old);
+    return;
+  }
   int64_t start = parts.offset * 8 + bit;
   dxl_collect_values(engine, running.state, parts.base, start, start + scalar.width, &old);
   dxl_memory_write(terms, running.state, parts, bit, scalar.width, value);

@@ -257,6 +257,9 @@ static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32
   const dxl_ir_function *function = dxl_frame_function(engine, frame);
   uint32_t site = dxl_site(engine, frame, UINT32_MAX);
   const dxl_loop *at = &frame->graph->loops.items[loop];
+  // The other rounds have written to elements too.
+  for (uint32_t i = 0; i < at->filled.count; i++)
+    dxl_memory_blur(state, dxl_local_term(engine, frame, at->filled.items[i]));
   for (uint32_t i = 0; i < at->stored.count; i++) {
     uint32_t local = at->stored.items[i].local;
     dxl_term before, now;

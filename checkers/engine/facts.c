@@ -156,10 +156,13 @@ static dxl_range range_of(dxl_terms *terms, const dxl_state *state, dxl_term ter
     dxl_range type = type_range((uint32_t)(copy.value >> 1), copy.value & 1);
     dxl_range inner = dxl_range_of(terms, state, copy.a);
     range = inner.low >= type.low && inner.high <= type.high ? inner : type;
-    if (inner.low == inner.high) {
-      int64_t cut = dxl_cut(inner.low, (uint32_t)(copy.value >> 1), copy.value & 1);
-      range = (dxl_range){cut, cut};
-    }
+    // A stretch that is not broken by the cut stays one: negative numbers as unsigned ones.
+    uint32_t bits = (uint32_t)(copy.value >> 1);
+    int64_t length, low = dxl_cut(inner.low, bits, copy.value & 1), high = dxl_cut(inner.high, bits, copy.value & 1);
+    if (bits < 63 && !__builtin_sub_overflow(inner.high, inner.low, &length) && length < (int64_t)1 << bits && low <= high)
+      range = (dxl_range){low, high};
+    else if (inner.low == inner.high)
+      range = (dxl_range){low, low};
     break;
   }
   case DXL_TERM_EXTRACT: {
@@ -334,14 +337,28 @@ static bool is_excluded(dxl_terms *terms, const dxl_state *state, dxl_term term,
   return dxl_term_get(terms, equal)->kind == DXL_TERM_EQUAL && known(state, equal) == 0;
 }
 
+/// The symbol that a symbol is another name of.
+static dxl_term name_of(const dxl_state *state, dxl_term term) {
+  for (unsigned step = 0; step < BINDING_LIMIT; step++) {
+    const dxl_fact *fact = dxl_state_fact(state, term);
+    if (!fact || !fact->bound)
+      break;
+    term = fact->bound;
+  }
+  return term;
+}
+
 /// A term has got one value: what it is known to differ from does not have that value.
 static bool spread_value(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t value) {
   for (uint32_t i = 0; i < state->facts->count; i++) {
     dxl_fact fact = state->facts->items[i];
     const dxl_term_node *node = dxl_term_get(terms, fact.term);
-    if (node->kind != DXL_TERM_EQUAL || fact.low != 0 || fact.high != 0 || (node->a != term && node->b != term))
+    if (node->kind != DXL_TERM_EQUAL || fact.low != 0 || fact.high != 0)
       continue;
-    dxl_term other = node->a == term ? node->b : node->a;
+    bool is_first = node->a == term || name_of(state, node->a) == term;
+    if (!is_first && node->b != term && name_of(state, node->b) != term)
+      continue;
+    dxl_term other = is_first ? node->b : node->a;
     if (dxl_term_is_integer(terms, other))
       continue;
     dxl_term equal = dxl_term_equal(terms, other, dxl_term_integer(terms, value));

@@ -278,6 +278,29 @@ static bool *find_plain_locals(const dxl_graph *graph) {
   return is_plain;
 }
 
+/// Notes the local of which an address is an element, for the loops around.
+static void note_filled(dxl_graph *graph, uint32_t block, dxl_ir_operand address) {
+  bool is_element = false;
+  for (unsigned step = 0; address.kind == DXL_IR_REGISTER && step < 8; step++) {
+    const dxl_ir_instruction *definition = dxl_definition(graph, address);
+    if (!definition || (definition->opcode != DXL_IR_INDEX && definition->opcode != DXL_IR_FIELD &&
+                        definition->opcode != DXL_IR_CAST))
+      return;
+    is_element |= definition->opcode == DXL_IR_INDEX && definition->b.kind != DXL_IR_INTEGER;
+    address = definition->a;
+  }
+  if (!is_element || address.kind != DXL_IR_LOCAL)
+    return;
+  for (uint32_t loop = graph->blocks[block].loop; loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent) {
+    dxl_loop *at = &graph->loops.items[loop];
+    uint32_t i = 0;
+    while (i < at->filled.count && at->filled.items[i] != address.index)
+      i++;
+    if (i == at->filled.count)
+      dxl_array_push(&at->filled, address.index);
+  }
+}
+
 static void find_stored(dxl_graph *graph) {
   if (!graph->loops.count)
     return;
@@ -288,6 +311,10 @@ static void find_stored(dxl_graph *graph) {
       const dxl_ir_instruction *store = &block->instructions.items[i];
       if (store->opcode == DXL_IR_STORE && store->a.kind == DXL_IR_LOCAL)
         note_stored(graph, b, store->a.index, is_constant(graph, store->b, is_plain));
+      else if (store->opcode == DXL_IR_STORE || store->opcode == DXL_IR_COPY || store->opcode == DXL_IR_FILL)
+        note_filled(graph, b, store->a);
+      for (uint32_t k = 0; store->call && k < store->call->arguments.count; k++)
+        note_filled(graph, b, store->call->arguments.items[k]);
     }
   }
   dxl_release(is_plain);
@@ -391,8 +418,10 @@ void dxl_graph_free(dxl_graph *graph) {
   dxl_release(graph->blocks);
   dxl_release(graph->registers);
   dxl_release(graph->slots);
-  for (uint32_t i = 0; i < graph->loops.count; i++)
+  for (uint32_t i = 0; i < graph->loops.count; i++) {
     dxl_array_free(&graph->loops.items[i].stored);
+    dxl_array_free(&graph->loops.items[i].filled);
+  }
   dxl_array_free(&graph->loops);
   dxl_array_free(&graph->landmarks);
   dxl_release(graph);

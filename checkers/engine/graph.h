@@ -22,6 +22,7 @@ typedef struct dxl_loop {
   uint32_t sequence;       ///< of its header
   bool has_condition;      ///< a for, while or do condition leaves it
   DXL_ARRAY(dxl_loop_local) stored; ///< in no particular order
+  DXL_ARRAY(uint32_t) filled;       ///< locals of which it writes elements, or gives them to calls
 } dxl_loop;
 
 typedef struct dxl_graph_block {

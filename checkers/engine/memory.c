@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/state.h"
 
-/// Elements of an array behind its start that an unknown index may select.
-enum { NEIGHBOUR_LIMIT = 64 };
+/// Elements of an array behind its start that an unknown index may select, and how many scalars a choice is made of.
+enum { NEIGHBOUR_LIMIT = 64, SCALARS_CHOSEN = 8 };
 /// Bits of a copy or fill of unknown length.
 #define ALL_BITS ((int64_t)1 << 40)
 
@@ -343,49 +343,87 @@ static bool is_chosen_elsewhere(const dxl_terms *terms, dxl_term index, unsigned
          (node->b && is_chosen_elsewhere(terms, node->b, depth + 1));
 }
 
-/// The value of a place where another cell that holds a resource may be the same element. That it is none of those, and
-/// what an element holds that nobody has written to, is no knowledge.
-static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_object *object, dxl_term base, dxl_term index,
-                              int64_t bit, dxl_scalar scalar, dxl_term value) {
-  bool is_open = index && is_chosen_elsewhere(terms, index, 0), is_element = false;
-  if (is_open && dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED)
-    value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
-  for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
-    const dxl_cell *cell = &object->cells.items[i];
-    if (!dxl_term_get(terms, cell->value)->has_resource)
-      continue;
-    dxl_term same = same_place(terms, state, cell, index, bit, scalar.width);
-    if (!same)
-      continue;
-    if (!is_element && index && (dxl_term_is_integer(terms, value) || dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED))
-      value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
-    is_element = true;
-    for (uint32_t k = 0; is_open && k < state->holdings.count; k++)
-      if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
-        state->holdings.items[k].is_escaped = true;
-    if (!is_open && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
-      value = dxl_term_choice(terms, same, cell->value, value);
-  }
-  return value;
-}
-
-/// A write to a place may have hit a cell that holds a resource.
-static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object *object, dxl_term index, int64_t bit,
-                           uint32_t width, dxl_term value) {
-  for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
-    dxl_cell *cell = &object->cells.items[i];
-    if (!dxl_term_get(terms, cell->value)->has_resource && !dxl_term_get(terms, value)->has_resource)
-      continue;
-    dxl_term same = same_place(terms, state, cell, index, bit, width);
-    if (same && dxl_term_get(terms, cell->value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
-      cell->value = dxl_term_choice(terms, same, value, cell->value);
-  }
-}
-
 static dxl_term as_scalar(dxl_terms *terms, dxl_term value, dxl_scalar scalar) {
   if (dxl_term_is_integer(terms, value))
     return dxl_term_integer(terms, dxl_cut(dxl_term_get(terms, value)->value, scalar.width, scalar.is_signed));
   return value;
+}
+
+/// An index that stands for any round of a loop: what was written there, other rounds have written elsewhere.
+static bool is_any_round(const dxl_terms *terms, dxl_term index, unsigned depth) {
+  const dxl_term_node *node = dxl_term_get(terms, index);
+  if (node->kind == DXL_TERM_SYMBOL)
+    return terms->symbols.items[node->a].is_widened;
+  if (node->kind < DXL_TERM_ADD || depth > DXL_TERM_DEPTH_LIMIT)
+    return false;
+  return (node->a && is_any_round(terms, node->a, depth + 1)) || (node->b && is_any_round(terms, node->b, depth + 1));
+}
+
+static bool has_any_round(const dxl_terms *terms, const dxl_object *object) {
+  for (uint32_t i = first_candidate(object, 0); i < object->cells.count; i++)
+    if (is_any_round(terms, object->cells.items[i].index, 0))
+      return true;
+  return false;
+}
+
+/// The value of a place where another cell may be the same element. That it is none of those is no knowledge where a loop
+/// has written to elements that nobody counted; what nobody has written to at all is none either. Where too many cells
+/// without a resource may be it, the value is unknown.
+static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_object *object, dxl_term base, dxl_term index,
+                              int64_t bit, dxl_scalar scalar, dxl_term value) {
+  bool is_open = index && is_chosen_elsewhere(terms, index, 0), is_element = false;
+  dxl_term unknown = 0;
+  uint32_t scalars = 0;
+  if (is_open && dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED)
+    value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
+  for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    bool has_resource = dxl_term_get(terms, cell->value)->has_resource;
+    if (unknown && !has_resource)
+      continue;
+    dxl_term same = same_place(terms, state, cell, index, bit, scalar.width);
+    if (!same)
+      continue;
+    // Cells say what is there now: where it is the same place for sure, no other one counts.
+    if (dxl_evaluate(terms, state, same) == 1)
+      return as_scalar(terms, cell->value, scalar);
+    dxl_term held = as_scalar(terms, cell->value, scalar);
+    if (held == value && !has_resource)
+      continue;
+    bool is_deep = dxl_term_get(terms, value)->depth >= DXL_TERM_DEPTH_LIMIT / 2;
+    if (!has_resource && (is_open || is_deep || ++scalars > SCALARS_CHOSEN)) {
+      value = unknown = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
+      i = first_candidate(object, index) - 1; // once more: resources only
+      continue;
+    }
+    bool is_undefined = dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED;
+    bool is_blank = is_undefined || dxl_term_is_integer(terms, value);
+    if (!is_element && is_blank && (index ? is_undefined || has_any_round(terms, object) : is_any_round(terms, cell->index, 0)))
+      value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
+    is_element = true;
+    for (uint32_t k = 0; is_open && has_resource && k < state->holdings.count; k++)
+      if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
+        state->holdings.items[k].is_escaped = true;
+    if (!is_open && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
+      value = dxl_term_choice(terms, same, held, value);
+  }
+  return value;
+}
+
+/// A write to a place may have hit another cell.
+static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object *object, dxl_term index, int64_t bit,
+                           uint32_t width, dxl_term value) {
+  for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
+    dxl_cell *cell = &object->cells.items[i];
+    dxl_term same = same_place(terms, state, cell, index, bit, width);
+    if (same && dxl_evaluate(terms, state, same) == 1)
+      cell->value = value;
+    else if (same && dxl_term_get(terms, cell->value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
+      cell->value = dxl_term_choice(terms, same, value, cell->value);
+    else if (same && !dxl_term_get(terms, cell->value)->has_resource)
+      cell->value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, object->base, cell->index, cell->bit,
+                                   ELEMENT_SERIAL + cell->value, (dxl_scalar){width, false, false, NULL, NULL});
+  }
 }
 
 /// Puts the parts of a range together.
@@ -451,6 +489,29 @@ void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, i
     write_elements(terms, state, object, address.index, bit, width, value);
   cut_out(terms, object, address.index, bit, width);
   insert_cell(object, (dxl_cell){address.index, bit, width, value});
+}
+
+const dxl_cell *dxl_memory_twin(dxl_terms *terms, const dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
+                                uint32_t *at, dxl_term *same) {
+  const dxl_object *object = dxl_state_object(state, address.base);
+  bit += address.offset * 8;
+  if (!object || (address.index && is_chosen_elsewhere(terms, address.index, 0)))
+    return NULL;
+  for (uint32_t first = first_candidate(object, address.index), i = *at > first ? *at : first; i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    if (!dxl_term_get(terms, cell->value)->has_resource || (cell->index && is_chosen_elsewhere(terms, cell->index, 0)))
+      continue;
+    *same = same_place(terms, state, cell, address.index, bit, width);
+    *at = i + 1;
+    if (*same)
+      return cell;
+  }
+  return NULL;
+}
+
+void dxl_memory_put(dxl_terms *terms, dxl_object *object, dxl_cell cell) {
+  cut_out(terms, object, cell.index, cell.bit, cell.width);
+  insert_cell(object, cell);
 }
 
 // ---- Ranges ----------------------------------------------------------------------------------------------------------
@@ -523,10 +584,8 @@ void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_add
   dxl_object *object = dxl_state_object_writable(state, to.base);
   for (uint32_t i = 0; i < layers.count; i++)
     add_layer(terms, object, layers.items[i]);
-  for (uint32_t i = 0; i < cells.count; i++) {
-    cut_out(terms, object, cells.items[i].index, cells.items[i].bit, cells.items[i].width);
-    insert_cell(object, cells.items[i]);
-  }
+  for (uint32_t i = 0; i < cells.count; i++)
+    dxl_memory_put(terms, object, cells.items[i]);
   dxl_array_free(&cells);
   dxl_array_free(&layers);
 }
@@ -542,11 +601,16 @@ void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uin
   dxl_layer layer = {.kind = DXL_LAYER_WRITTEN, .index = bytes ? to.index : 0, .from = from, .to = end,
                      .serial = ++state->written};
   add_layer(terms, object, layer);
-  for (uint32_t i = 0; i < kept.count; i++) {
-    cut_out(terms, object, kept.items[i].index, kept.items[i].bit, kept.items[i].width);
-    insert_cell(object, kept.items[i]);
-  }
+  for (uint32_t i = 0; i < kept.count; i++)
+    dxl_memory_put(terms, object, kept.items[i]);
   dxl_array_free(&kept);
+}
+
+void dxl_memory_blur(dxl_state *state, dxl_term base) {
+  dxl_object *object = dxl_state_object_writable(state, base);
+  dxl_layer layer = {.kind = DXL_LAYER_WRITTEN, .from = -ALL_BITS, .to = ALL_BITS, .serial = ++state->written};
+  object->layers.count = 0;
+  dxl_array_push(&object->layers, layer);
 }
 
 void dxl_memory_forget(dxl_terms *terms, dxl_state *state, dxl_term base) {

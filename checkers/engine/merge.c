@@ -385,13 +385,9 @@ static void merge_object(joint *j, dxl_term base) {
   for (uint32_t i = 0; i < layers.count; i++)
     dxl_array_push(&object->layers, layers.items[i]);
   dxl_array_free(&layers);
-  for (uint32_t i = 0; i < result.items.count; i++) {
-    const dxl_cell *cell = &result.items.items[i];
-    dxl_address address = {base, 0, 0};
-    address.index = cell->index;
-    // Cells of the two sides may overlap in part; the later one wins over a part of the earlier.
-    dxl_memory_write(terms, j->into, address, cell->bit, cell->width, cell->value);
-  }
+  // Cells of the two sides may overlap in part; the later one wins over a part of the earlier.
+  for (uint32_t i = 0; i < result.items.count; i++)
+    dxl_memory_put(terms, object, result.items.items[i]);
   dxl_array_free(&result.items);
 }
 
@@ -434,6 +430,7 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
 
 enum {
   IMPLIED_LIMIT = 12,
+  NAMES_FOLLOWED = 16,
   COMPARED_PER_STEP = 1024, ///< facts and objects that are just compared
   DIFFERING_PER_STEP = 32,  ///< facts that are not the same in both
   SEARCHED_PER_STEP = 32    ///< facts and objects that are searched for a symbol
@@ -473,6 +470,11 @@ typedef DXL_ARRAY(dxl_fact) fact_list;
 
 static uint64_t size_of(const dxl_state *state) { return (state->facts ? state->facts->count : 0) + state->objects.count; }
 
+/// Two names of one value, whichever of them a path has bound to the other.
+static bool are_same(dxl_terms *terms, const dxl_state *state, dxl_term a, dxl_term b) {
+  return dxl_resolve(terms, state, a) == dxl_resolve(terms, state, b);
+}
+
 /// What becomes of a fact of one side; false when nothing is left of it.
 static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
                        dxl_fact *merged) {
@@ -480,6 +482,14 @@ static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl
   dxl_terms *terms = &j->engine->terms;
   if (twin && twin->bound == fact->bound && (fact->bound || (twin->low == fact->low && twin->high == fact->high))) {
     *merged = *fact;
+    return true;
+  }
+  if (fact->bound && are_same(terms, other, fact->term, fact->bound)) {
+    *merged = *fact;
+    return true;
+  }
+  if (twin && twin->bound && are_same(terms, own, fact->term, twin->bound)) {
+    *merged = *twin;
     return true;
   }
   if (!twin) {
@@ -512,6 +522,24 @@ static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl
   return true;
 }
 
+static const dxl_fact *kept_fact(const fact_list *kept, dxl_term term) {
+  for (int side = 0; side < 2; side++)
+    for (uint32_t i = 0; i < kept[side].count; i++)
+      if (kept[side].items[i].term == term)
+        return &kept[side].items[i];
+  return NULL;
+}
+
+/// The names that are kept lead from the bound of a fact back to its term.
+static bool is_circle(const fact_list *kept, const dxl_fact *fact) {
+  dxl_term at = fact->bound;
+  for (unsigned step = 0; at && at != fact->term; step++) {
+    const dxl_fact *next = step < NAMES_FOLLOWED ? kept_fact(kept, at) : fact;
+    at = next == fact ? fact->term : next ? next->bound : 0;
+  }
+  return at != 0;
+}
+
 static void merge_facts(joint *j) {
   j->engine->steps += (size_of(j->into) + size_of(j->from)) / COMPARED_PER_STEP;
   if (j->into->facts == j->from->facts)
@@ -526,7 +554,8 @@ static void merge_facts(joint *j) {
       const dxl_fact *twin = twin_of(others, &at, own->items[i].term);
       dxl_fact fact = own->items[i], merged;
       differing += !twin || twin->low != fact.low || twin->high != fact.high;
-      if (!(side == 1 && twin) && merge_fact(j, side, &fact, twin, &implied, &merged))
+      if (!(side == 1 && twin) && merge_fact(j, side, &fact, twin, &implied, &merged) &&
+          !(merged.bound && is_circle(kept, &merged)))
         dxl_array_push(&kept[side], merged);
     }
   }

@@ -7,12 +7,14 @@
 #include "checks/checks.h"
 #include "engine/internal.h"
 
-/// Rounds in which the entry points of an object may follow each other: each after each, and each twice.
-enum { ROUNDS = 2 };
+/// Rounds in which the entry points of an object may follow each other: what one has made another ends and a third looks at.
+enum { ROUNDS = 3 };
 /// States after the creation of an object from which a second one is followed.
 enum { TWIN_LIMIT = 4 };
 /// States with one object in which the life of one that is linked with it is followed.
 enum { LINKED_LIMIT = 4 };
+/// Height of a condition on a result that no join has made.
+enum { PLAIN_RESULT = 3 };
 /// Numbers that no activation has.
 #define HANDLE_FRAME 0xfffffff0u
 #define TWIN_FRAME 0xfffffff2u
@@ -314,6 +316,19 @@ static void mark_overdue(dxl_model *model, dxl_state *state, uint32_t object, ui
   }
 }
 
+/// The state where the condition holds, or does not; NULL, and the state is gone, where that cannot be. What joins have made
+/// of a result may say so only to the solver, and no later step could tell.
+static dxl_state *where_possible(dxl_engine *engine, dxl_state *state, dxl_term condition, bool truth) {
+  if (dxl_assume(&engine->terms, state, condition, truth) && dxl_conclude(&engine->terms, state)) {
+    bool is_joined = dxl_term_get(&engine->terms, condition)->depth > PLAIN_RESULT;
+    engine->summary->solver_calls += is_joined && engine->options->use_solver;
+    if (!is_joined || !engine->options->use_solver || dxl_solver_feasible(engine, state))
+      return state;
+  }
+  dxl_state_free(state);
+  return NULL;
+}
+
 /// Calls an entry point on a state that it takes over. `made`: the object that it creates, UINT32_MAX for none.
 static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_state *state, uint32_t made,
                        dxl_states *succeeded, dxl_states *failed) {
@@ -367,15 +382,8 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
       dxl_term success = rule->success ? dxl_condition_term(&e.call, rule->success) : 0;
       int truth = success ? dxl_evaluate(&engine->terms, after, dxl_term_truth(&engine->terms, success)) : 1;
       if (truth < 0) {
-        refused = dxl_state_copy(after);
-        if (!dxl_assume(&engine->terms, refused, dxl_term_truth(&engine->terms, success), false)) {
-          dxl_state_free(refused);
-          refused = NULL;
-        }
-        if (!dxl_assume(&engine->terms, after, dxl_term_truth(&engine->terms, success), true)) {
-          dxl_state_free(after);
-          after = NULL;
-        }
+        refused = where_possible(engine, dxl_state_copy(after), dxl_term_truth(&engine->terms, success), false);
+        after = where_possible(engine, after, dxl_term_truth(&engine->terms, success), true);
       } else if (truth == 0) {
         refused = after;
         after = NULL;

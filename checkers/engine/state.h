@@ -184,10 +184,18 @@ dxl_term dxl_memory_read(dxl_terms *terms, dxl_state *state, dxl_address address
 dxl_term dxl_memory_cell(const dxl_object *object, const dxl_cell *cell);
 void dxl_memory_write(dxl_terms *terms, dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
                       dxl_term value);
+/// The next cell from `*at` on that holds a resource and may be the same element as a place under the condition `*same`;
+/// NULL when there is none. Indices that somebody unknown has chosen do not count.
+const dxl_cell *dxl_memory_twin(dxl_terms *terms, const dxl_state *state, dxl_address address, int64_t bit, uint32_t width,
+                                uint32_t *at, dxl_term *same);
+/// Sets a cell and leaves those alone that may be the same element.
+void dxl_memory_put(dxl_terms *terms, dxl_object *object, dxl_cell cell);
 void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_address from, uint64_t bytes);
 void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes);
 /// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
+/// Nobody knows what stands in an object where no cell says it.
+void dxl_memory_blur(dxl_state *state, dxl_term base);
 /// Nothing is known of an object any more.
 void dxl_memory_forget(dxl_terms *terms, dxl_state *state, dxl_term base);
 

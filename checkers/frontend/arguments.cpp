@@ -79,6 +79,22 @@ bool is_dropped(StringRef argument, bool cl, unsigned &extra) {
   return false;
 }
 
+bool is_cxx_file(const char *file) {
+  const StringRef name(file);
+  const size_t dot = name.rfind('.');
+  if (dot == StringRef::npos)
+    return false;
+  const std::string extension = name.substr(dot + 1).lower();
+  return extension == "cpp" || extension == "cxx" || extension == "cc";
+}
+
+bool has_standard(const std::vector<std::string> &arguments) {
+  for (const std::string &argument : arguments)
+    if (starts_with(argument, "-std") || starts_with(argument, "--std") || starts_with(argument, "/std:"))
+      return true;
+  return false;
+}
+
 } // namespace
 
 std::vector<std::string> command_line(const dxl_frontend_job &job) {
@@ -103,6 +119,9 @@ std::vector<std::string> command_line(const dxl_frontend_job &job) {
     if (takes_value(argument) && i + 1 < job.argument_count)
       result.push_back(job.arguments[++i]);
   }
+  // Newer C++ takes nearly all of the older; the driver of clang for Windows would take C++14.
+  if (is_cxx_file(job.file) && !has_standard(result))
+    result.push_back(cl ? "/std:c++17" : "-std=gnu++17");
   // What MSVC and older versions accept is no error.
   for (const char *ours : {"-w", "-Wno-error", "-Wno-implicit-function-declaration", "-Wno-implicit-int",
                            "-Wno-int-conversion", "-Wno-incompatible-function-pointer-types",

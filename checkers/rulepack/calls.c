@@ -56,6 +56,7 @@ static const dxl_field acquire_fields[] = {
     {"status_zero_or_negative", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, status_zero_or_negative), NULL, NULL,
      NULL, 0},
     {"failed_keeps_value", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, failed_keeps_value), NULL, NULL, NULL, 0},
+    {"ignored_is_success", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, ignored_is_success), NULL, NULL, NULL, 0},
     {"may_be_null_on_success", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, may_be_null_on_success), NULL, NULL, NULL,
      0},
     {"zeroes_memory", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, zeroes_memory), NULL, NULL, NULL, 0},

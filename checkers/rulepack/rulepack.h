@@ -117,6 +117,7 @@ typedef struct dxl_rule_acquire {
   bool has_failed_value;       ///< else the place is indeterminate after failure
   bool status_zero_or_negative; ///< documented results are STATUS_SUCCESS or an error: nothing between
   bool failed_keeps_value; ///< a failed call does not write to the place
+  bool ignored_is_success; ///< who does not look at the result knows that the call succeeds
   bool may_be_null_on_success;
   bool zeroes_memory;          ///< for memory: the block is zero-filled
   bool is_key;                 ///< the place is a key that exists before the call (lock, state), not made by it

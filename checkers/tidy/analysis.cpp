@@ -135,7 +135,7 @@ void work(void *user, uint32_t, dxl_bytes *out) {
   input.files = &files;
   dxl_ir_module *module = dxl_ir_module_new(job.name.c_str());
   lower_translation_unit(*job.unit, input, module);
-  dxl_ir_module *linked = dxl_ir_link(job.name.c_str(), &module, 1);
+  dxl_ir_module *linked = dxl_engine_link(job.name.c_str(), &module, 1);
   if (char *wrong = dxl_ir_verify(linked)) {
     put_refusal(out, wrong);
     return;

@@ -306,6 +306,7 @@ static void every_key_reaches_its_member(void **state) {
   assert_true(acquire->status_zero_or_negative);
   assert_true(acquire->may_be_null_on_success);
   assert_true(acquire->failed_keeps_value);
+  assert_true(acquire->ignored_is_success);
   assert_true(acquire->zeroes_memory);
   assert_true(acquire->is_key);
   assert_true(acquire->has_owner);

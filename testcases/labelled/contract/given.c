@@ -199,3 +199,36 @@ NTSTATUS two_roles_ok(GPU_CONTEXT *Context)
     Context->Ring = args.hAllocation;
   return status;
 }
+
+// A parameter says whether it is shared, and nothing else depends on that.
+NTSTATUS flag_by_parameter_bad(GPU_CONTEXT *Context, BOOLEAN Shared)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  NTSTATUS status;
+  args.hAdapter = Context->Adapter->Dxgk.DeviceHandle;
+  args.hDevice = Context->Device->hDxgDevice;
+  args.hContext = Context->hDxgContext;
+  if (Shared)
+    args.ContextAllocationFlags.SharedAcrossContexts = 1;
+  args.Size = PAGE_SIZE;
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args); // EXPECT: dxgk-create-contract
+  if (NT_SUCCESS(status))
+    Context->Ring = args.hAllocation;
+  return status;
+}
+
+NTSTATUS flag_by_parameter_ok(GPU_CONTEXT *Context, BOOLEAN Shared)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args = {0};
+  NTSTATUS status;
+  args.hAdapter = Context->Adapter->Dxgk.DeviceHandle;
+  args.hDevice = Context->Device->hDxgDevice;
+  args.hContext = Shared ? NULL : Context->hDxgContext;
+  if (Shared)
+    args.ContextAllocationFlags.SharedAcrossContexts = 1;
+  args.Size = PAGE_SIZE;
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (NT_SUCCESS(status))
+    Context->Ring = args.hAllocation;
+  return status;
+}

@@ -353,3 +353,49 @@ NTSTATUS reused_status_bad(GPU_CONTEXT *Context)
     Destroy(Context, args.hAllocation);
   return status; // EXPECT: dxgk-leak
 }
+
+// What is no error has succeeded: a create gives STATUS_SUCCESS or an error. The count says what there is.
+static NTSTATUS TakeScratch(GPU_CONTEXT *Context)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  if (Context->EngineUsed > 0) {
+    Context->EngineUsed++;
+    return STATUS_SUCCESS;
+  }
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (NT_ERROR(status))
+    return status;
+  Context->Ring = args.hAllocation;
+  Context->EngineUsed = 1;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS severity_ok(GPU_CONTEXT *Context)
+{
+  NTSTATUS status;
+  Context->EngineUsed = 0;
+  Context->Ring = NULL;
+  status = TakeScratch(Context);
+  status = TakeScratch(Context);
+  if (NT_SUCCESS(status))
+    Destroy(Context, Context->Ring);
+  Context->Ring = NULL;
+  return status;
+}
+
+NTSTATUS severity_bad(GPU_CONTEXT *Context)
+{
+  NTSTATUS status;
+  Context->EngineUsed = 0;
+  Context->Ring = NULL;
+  status = TakeScratch(Context);
+  status = TakeScratch(Context);
+  if (NT_ERROR(status))
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Context->Ring); // EXPECT: dxgk-invalid-handle
+  else
+    Destroy(Context, Context->Ring);
+  Context->Ring = NULL;
+  return status;
+}

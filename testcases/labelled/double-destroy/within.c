@@ -217,3 +217,20 @@ NTSTATUS object_and_struct_ok(GPU_CONTEXT *Context)
   Context->SaveArea = NULL;
   return STATUS_DEVICE_NOT_READY;
 }
+
+// One of two handles, and again the one that it was.
+VOID chosen_handle_bad(GPU_CONTEXT *Context, BOOLEAN UseRing)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, UseRing ? Context->Ring : Context->SaveArea);
+  if (UseRing)
+    dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, Context->Ring); // EXPECT: dxgk-double-destroy
+}
+
+VOID chosen_handle_ok(GPU_CONTEXT *Context, BOOLEAN UseRing)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, UseRing ? Context->Ring : Context->SaveArea);
+  if (!UseRing)
+    dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, Context->Ring);
+}

@@ -389,3 +389,43 @@ NTSTATUS own_list_bad(GPU_CONTEXT *Context)
     Destroy(Context, head->Allocation);
   return status; // EXPECT: dxgk-leak
 }
+
+// Handles that wait in a table, taken out under a lock: how many there are nobody knows here.
+typedef struct _WAITING {
+  HANDLE Handles[16];
+  ULONG Count;
+} WAITING;
+
+VOID taken_out_ok(ADAPTER *Adapter, WAITING *Waiting)
+{
+  HANDLE taken[16];
+  ULONG i, count;
+  KIRQL old;
+  KeAcquireSpinLock(&Adapter->Lock, &old);
+  count = Waiting->Count;
+  for (i = 0; i < count; i++)
+    taken[i] = Waiting->Handles[i];
+  Waiting->Count = 0;
+  KeReleaseSpinLock(&Adapter->Lock, old);
+  for (i = 1; i < count; i++)
+    Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, taken[i]);
+  if (count)
+    Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, taken[0]);
+}
+
+VOID taken_out_bad(ADAPTER *Adapter, WAITING *Waiting)
+{
+  HANDLE taken[16];
+  ULONG i, count;
+  KIRQL old;
+  KeAcquireSpinLock(&Adapter->Lock, &old);
+  count = Waiting->Count;
+  for (i = 0; i < count; i++)
+    taken[i] = Waiting->Handles[i];
+  Waiting->Count = 0;
+  KeReleaseSpinLock(&Adapter->Lock, old);
+  for (i = 0; i < count; i++)
+    Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, taken[i]);
+  if (count)
+    Adapter->Dxgk.DxgkCbDestroyContextAllocation(Adapter->Dxgk.DeviceHandle, taken[0]); // EXPECT: dxgk-double-destroy
+}

@@ -86,3 +86,62 @@ VOID mark_taken_off_ok(GPU_CONTEXT *Context)
   ExFreePoolWithTag(node, POOL_TAG);
   Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, (HANDLE)(marked & ~(ULONG_PTR)1));
 }
+
+// What was put off in an interlocked list is taken off it again.
+typedef struct _PUT_OFF {
+  LIST_ENTRY Entry;
+  HANDLE Allocation;
+} PUT_OFF;
+
+static NTSTATUS PutOff(GPU_CONTEXT *Context, LIST_ENTRY *List)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  PUT_OFF *node = (PUT_OFF *)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(*node), POOL_TAG);
+  NTSTATUS status;
+  if (!node)
+    return STATUS_NO_MEMORY;
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status)) {
+    ExFreePoolWithTag(node, POOL_TAG);
+    return status;
+  }
+  node->Allocation = args.hAllocation;
+  ExInterlockedInsertTailList(List, &node->Entry, &Context->Adapter->Lock);
+  return status;
+}
+
+NTSTATUS put_off_ok(GPU_CONTEXT *Context)
+{
+  ADAPTER *adapter = Context->Adapter;
+  LIST_ENTRY list, *entry;
+  NTSTATUS status;
+  InitializeListHead(&list);
+  status = PutOff(Context, &list);
+  if (NT_SUCCESS(status))
+    status = PutOff(Context, &list);
+  while ((entry = ExInterlockedRemoveHeadList(&list, &adapter->Lock)) != NULL) {
+    PUT_OFF *node = CONTAINING_RECORD(entry, PUT_OFF, Entry);
+    adapter->Dxgk.DxgkCbDestroyContextAllocation(adapter->Dxgk.DeviceHandle, node->Allocation);
+    ExFreePoolWithTag(node, POOL_TAG);
+  }
+  return status;
+}
+
+NTSTATUS put_off_bad(GPU_CONTEXT *Context)
+{
+  ADAPTER *adapter = Context->Adapter;
+  LIST_ENTRY list, *entry;
+  NTSTATUS status;
+  InitializeListHead(&list);
+  status = PutOff(Context, &list);
+  if (NT_SUCCESS(status))
+    status = PutOff(Context, &list);
+  while ((entry = ExInterlockedRemoveHeadList(&list, &adapter->Lock)) != NULL) {
+    PUT_OFF *node = CONTAINING_RECORD(entry, PUT_OFF, Entry);
+    if (NT_SUCCESS(status))
+      adapter->Dxgk.DxgkCbDestroyContextAllocation(adapter->Dxgk.DeviceHandle, node->Allocation);
+    ExFreePoolWithTag(node, POOL_TAG); // EXPECT: dxgk-leak
+  }
+  return status;
+}

@@ -7,6 +7,9 @@
 #define OWN_START
 #include "../driver/skeleton.h"
 
+#define DestroyFor(adapter, allocation) \
+  (adapter)->Dxgk.DxgkCbDestroyContextAllocation((adapter)->Dxgk.DeviceHandle, (allocation))
+
 typedef struct _CACHED {
   SLIST_ENTRY Link;
   UINT64 Allocation;

@@ -507,3 +507,21 @@ NTSTATUS thread_exactly_made_bad(PKSTART_ROUTINE Routine)
     return status; // EXPECT: dxgk-leak
   return STATUS_UNSUCCESSFUL;
 }
+
+// The handle is a new one: nobody asks whether the reference succeeds.
+VOID thread_reference_bad(HANDLE Thread)
+{
+  PVOID object = NULL;
+  ObReferenceObjectByHandle(Thread, THREAD_ALL_ACCESS, NULL, KernelMode, &object, NULL);
+  if (NT_SUCCESS(ProbeHardware()))
+    ObDereferenceObject(object);
+} // EXPECT: dxgk-leak
+
+VOID thread_reference_ok(HANDLE Thread)
+{
+  PVOID object = NULL;
+  ObReferenceObjectByHandle(Thread, THREAD_ALL_ACCESS, NULL, KernelMode, &object, NULL);
+  if (NT_SUCCESS(ProbeHardware()))
+    DbgPrint("ready");
+  ObDereferenceObject(object);
+}
