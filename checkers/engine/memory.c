@@ -422,7 +422,7 @@ static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object 
       cell->value = dxl_term_choice(terms, same, value, cell->value);
     else if (same && !dxl_term_get(terms, cell->value)->has_resource)
       cell->value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, object->base, cell->index, cell->bit,
-                                   ELEMENT_SERIAL + cell->value, (dxl_scalar){width, false, false, NULL, NULL});
+                                   ELEMENT_SERIAL + cell->value, (dxl_scalar){width, false, false, NULL, NULL, NULL});
   }
 }
 
