@@ -60,7 +60,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
       continue;
     hash = mix(hash, holding->value);
     hash = mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
-                         holding->is_reported);
+                         (holding->is_reported || holding->is_accessed));
     hash = mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
   }
   // A round that stands for all others is not the same as one of them.
@@ -525,6 +525,7 @@ static void merge_holdings(joint *j) {
       continue; // only what is past, at a coarse join
     mine->is_escaped |= other->is_escaped;
     mine->is_reported |= other->is_reported;
+    mine->is_accessed |= other->is_accessed;
     mine->is_status_read |= other->is_status_read;
     if (mine->has_owner != other->has_owner)
       mine->has_owner = false;

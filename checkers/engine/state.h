@@ -86,6 +86,7 @@ typedef struct dxl_holding {
   bool is_escaped;     ///< somebody unknown may release it
   bool is_status_read; ///< a condition depended on the status
   bool is_reported;    ///< part of a finding: what follows from it is no second one
+  bool is_accessed;    ///< reported as accessed after its release: one more access says nothing new, one more release does
   bool is_left;        ///< from an earlier call of the same root, in a variable that nobody takes it out of
   bool has_owner;
   uint32_t adrift; ///< 1 + depth of the activation that called another when nothing reached it any more, 0 = not known
