@@ -10,10 +10,19 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 
+/// Who reads a block that it then frees again, or lets others free, has done two things. A release that only comes about because
+/// of what stood in a dead block is no second one.
+static bool follows_from_access(const dxl_call *call, const dxl_holding *holding) {
+  for (const dxl_frame *frame = call->frame; holding->accessed && frame; frame = frame->parent)
+    if (holding->accessed == 1 + frame->site)
+      return false;
+  return holding->accessed != 0;
+}
+
 bool dxl_check_double(dxl_call *call, dxl_holding *holding) {
   dxl_engine *engine = call->engine;
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
-  if (!resource->double_is_reported || holding->is_reported)
+  if (!resource->double_is_reported || holding->is_reported || follows_from_access(call, holding))
     return false;
   if (holding->released && holding->is_status_read && holding->status &&
       dxl_range_of(&engine->terms, call->state, holding->status).high < 0)

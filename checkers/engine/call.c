@@ -87,7 +87,7 @@ static void add_target(const dxl_engine *engine, function_list *list, const char
 static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
                          function_list *list) {
   dxl_address address = dxl_resolve_address(&engine->terms, state, object);
-  dxl_scalar scalar = {64, false, true, NULL, NULL};
+  dxl_scalar scalar = {64, false, true, NULL, NULL, 0};
   dxl_term tag = dxl_memory_read(&engine->terms, (dxl_state *)(uintptr_t)state, address, 0, scalar);
   tag = dxl_resolve(&engine->terms, state, tag);
   if (dxl_term_is_integer(&engine->terms, tag)) {
@@ -392,7 +392,7 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   const dxl_term_node element = *dxl_term_get(terms, symbol->index);
   if (element.kind != DXL_TERM_ELEMENT || !dxl_term_is_integer(terms, element.a) || element.value <= 0)
     return false;
-  const dxl_scalar scalar = {64, false, true, NULL, NULL};
+  const dxl_scalar scalar = {64, false, true, NULL, NULL, 0};
   int64_t bits = element.value * 8, last = (int64_t)(region->type->size / (uint64_t)element.value) - 1;
   const dxl_region table = *region;
   const int64_t bit = symbol->bit;

@@ -25,7 +25,7 @@ dxl_running dxl_running_copy(const dxl_engine *engine, const dxl_frame *frame, c
 }
 
 dxl_scalar dxl_scalar_of(const dxl_ir_type *type) {
-  dxl_scalar scalar = {64, false, false, NULL, NULL};
+  dxl_scalar scalar = {64, false, false, NULL, NULL, 0};
   if (!type)
     return scalar;
   switch (type->kind) {
@@ -70,7 +70,7 @@ dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running,
     if (reg->block == frame->point->block && running->registers && running->registers[reg->slot])
       return running->registers[reg->slot];
     dxl_address address = {dxl_register_object(engine, frame), 0, 0};
-    dxl_scalar scalar = {64, true, false, NULL, NULL};
+    dxl_scalar scalar = {64, true, false, NULL, NULL, 0};
     return dxl_memory_read(terms, running->state, address, (int64_t)operand.index * 64, scalar);
   }
   case DXL_IR_INTEGER:
@@ -114,6 +114,23 @@ void dxl_set_result(dxl_engine *engine, dxl_frame *frame, dxl_running *running, 
 
 // ---- Memory ------------------------------------------------------------------------------------------------------------------
 
+/// Which of the two links of a list a member is: 1 or 2; 0 where the record is anything else.
+static uint8_t link_of(const dxl_ir_record *record, const char *member) {
+  if (record->fields.count != 2)
+    return 0;
+  uint8_t link = 0;
+  for (uint32_t i = 0; i < 2; i++) {
+    const dxl_ir_field *field = &record->fields.items[i];
+    const dxl_ir_type *type = field->type;
+    if (!type || type->kind != DXL_IR_TYPE_POINTER || !type->element || type->element->kind != DXL_IR_TYPE_RECORD ||
+        type->element->record != record || field->offset != i * record->size / 2)
+      return 0;
+    if (strcmp(field->name, member) == 0)
+      link = (uint8_t)(i + 1);
+  }
+  return link;
+}
+
 /// Record and member that an address operand selects, for symbols first seen there.
 static void name_field(const dxl_frame *frame, dxl_ir_operand address, dxl_scalar *scalar) {
   const dxl_ir_instruction *definition = dxl_definition(frame->graph, address);
@@ -122,6 +139,7 @@ static void name_field(const dxl_frame *frame, dxl_ir_operand address, dxl_scala
   if (definition && definition->opcode == DXL_IR_FIELD && definition->record) {
     scalar->record = definition->record->name;
     scalar->member = definition->field;
+    scalar->link = link_of(definition->record, definition->field);
   }
 }
 

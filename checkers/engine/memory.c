@@ -74,8 +74,19 @@ static dxl_term initial_symbol(dxl_terms *terms, dxl_symbol_kind kind, dxl_term 
   if (!symbol->member && scalar.member) {
     symbol->record = scalar.record;
     symbol->member = scalar.member;
+    symbol->link = scalar.link;
   }
   return term;
+}
+
+/// A list that others made is sound: the neighbour that an element leads to one way leads back the other way. 0 where the
+/// place is no such link.
+static dxl_term neighbour_of(dxl_terms *terms, const dxl_symbol *neighbour, dxl_term index, int64_t bit,
+                             const dxl_scalar *scalar) {
+  if (!neighbour || neighbour->kind != DXL_SYMBOL_INITIAL || index || neighbour->index || !neighbour->link ||
+      !scalar->link || neighbour->link == scalar->link || bit != (scalar->link - 1) * (int64_t)scalar->width)
+    return 0;
+  return dxl_term_add(terms, neighbour->base, neighbour->bit / 8 - (neighbour->link - 1) * (int64_t)(scalar->width / 8));
 }
 
 static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
@@ -94,6 +105,9 @@ static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, i
   const dxl_symbol *symbol = dxl_term_symbol(terms, base);
   if (symbol && symbol->is_fresh)
     return symbol->is_zeroed ? dxl_term_integer(terms, 0) : dxl_term_undefined(terms);
+  const dxl_term holder = neighbour_of(terms, symbol, index, bit, &scalar);
+  if (holder)
+    return holder;
   return initial_symbol(terms, DXL_SYMBOL_INITIAL, base, index, bit, 0, scalar);
 }
 
@@ -354,7 +368,7 @@ static dxl_term compose(dxl_terms *terms, const dxl_object *object, dxl_address 
                  : dxl_term_extract(terms, cell->value, (uint32_t)(at - cell->bit), (uint32_t)(part_end - at));
     } else {
       part_end = i < end && object->cells.items[i].bit < stop ? object->cells.items[i].bit : stop;
-      dxl_scalar piece = {(uint32_t)(part_end - at), false, false, NULL, NULL};
+      dxl_scalar piece = {(uint32_t)(part_end - at), false, false, NULL, NULL, 0};
       part = background(terms, object, address.base, address.index, at, piece);
       if (dxl_term_get(terms, part)->kind == DXL_TERM_UNDEFINED)
         return part;

@@ -60,7 +60,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
       continue;
     hash = mix(hash, holding->value);
     hash = mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
-                         (holding->is_reported || holding->is_accessed));
+                         (holding->is_reported || holding->accessed));
     hash = mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
   }
   // A round that stands for all others is not the same as one of them.
@@ -284,7 +284,7 @@ static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *oth
 
 static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {
   dxl_address address = {base, 0, cell->index};
-  dxl_scalar scalar = {cell->width, false, cell->width == 64, NULL, NULL};
+  dxl_scalar scalar = {cell->width, false, cell->width == 64, NULL, NULL, 0};
   return dxl_memory_read(terms, state, address, cell->bit, scalar);
 }
 
@@ -525,7 +525,8 @@ static void merge_holdings(joint *j) {
       continue; // only what is past, at a coarse join
     mine->is_escaped |= other->is_escaped;
     mine->is_reported |= other->is_reported;
-    mine->is_accessed |= other->is_accessed;
+    if (other->accessed)
+      mine->accessed = other->accessed;
     mine->is_status_read |= other->is_status_read;
     if (mine->has_owner != other->has_owner)
       mine->has_owner = false;

@@ -86,10 +86,10 @@ typedef struct dxl_holding {
   bool is_escaped;     ///< somebody unknown may release it
   bool is_status_read; ///< a condition depended on the status
   bool is_reported;    ///< part of a finding: what follows from it is no second one
-  bool is_accessed;    ///< reported as accessed after its release: one more access says nothing new, one more release does
   bool is_left;        ///< from an earlier call of the same root, in a variable that nobody takes it out of
   bool has_owner;
   uint32_t adrift; ///< 1 + depth of the activation that called another when nothing reached it any more, 0 = not known
+  uint32_t accessed; ///< 1 + site of the activation that was reported to access it after its release, 0 = none
   uint32_t count; ///< references held, for counted ones
   uint32_t object; ///< 1 + number of the model's object in whose life it was acquired, 0 outside the model
   dxl_term owner;
@@ -165,6 +165,7 @@ typedef struct dxl_scalar {
   uint32_t width; ///< bits
   bool is_signed, is_pointer;
   const char *record, *member; ///< field that it is read from, may be NULL
+  uint8_t link; ///< 1 or 2: the first or second member of a record that is nothing but two pointers to its own kind
 } dxl_scalar;
 
 /// Address in parts with everything known about the path applied.

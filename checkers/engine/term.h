@@ -66,6 +66,7 @@ typedef struct dxl_symbol {
   const char *name;       ///< for messages, may be NULL
   const char *entry;      ///< ENTRY: function type of the entry point that got it, NULL when unknown
   uint32_t resource;      ///< RESOURCE: index of the rule resource
+  uint8_t link;           ///< INITIAL: which link of a list it was first read from, as in dxl_scalar
   bool is_fresh;          ///< memory of its own: equal to no older address
   bool is_zeroed;         ///< ... which starts zero-filled
   bool is_dereferenced;   ///< memory behind it was looked at: an address, no handle
