@@ -83,3 +83,25 @@ void flushed_under_lock_ok(WDFWORKITEM Item, WDFSPINLOCK Lock)
   WdfSpinLockRelease(Lock);
   WdfWorkItemFlush(Item);
 }
+
+typedef struct LINES {
+  WDFINTERRUPT Interrupts[4];
+  WDFTIMER Timer;
+  ULONG Count;
+} LINES;
+
+void interrupts_deleted_bad(LINES *Lines)
+{
+  ULONG i;
+  for (i = 0; i < Lines->Count; i++)
+    WdfObjectDelete(Lines->Interrupts[i]); // EXPECT: dxgk-double-destroy
+  Lines->Count = 0;
+}
+
+void timer_deleted_ok(LINES *Lines)
+{
+  if (Lines->Timer)
+    WdfObjectDelete(Lines->Timer);
+  Lines->Timer = NULL;
+  Lines->Count = 0;
+}
