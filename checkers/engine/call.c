@@ -292,8 +292,10 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
   }
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t before[DXL_LOOP_DEPTH], decided = state->decided;
+  uint32_t births[DXL_LOOP_DEPTH];
   memcpy(undecided, state->undecided, sizeof undecided);
   memcpy(before, state->holdings_before, sizeof before);
+  memcpy(births, state->births_before, sizeof births);
   if (frame)
     dxl_mark_adrift(engine, frame, state, arguments, count);
   for (uint32_t i = 0; i < callee->parameter_count; i++) {
@@ -312,6 +314,7 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     dxl_exit way = inner.exits.items[i];
     memcpy(way.state->undecided, undecided, sizeof undecided);
     memcpy(way.state->holdings_before, before, sizeof before);
+    memcpy(way.state->births_before, births, sizeof births);
     way.state->decided = decided;
     if (frame)
       dxl_trace(engine, frame, way.state, DXL_STEP_RETURN, location,
@@ -322,6 +325,7 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     dxl_state *raised = inner.raised.items[i];
     memcpy(raised->undecided, undecided, sizeof undecided);
     memcpy(raised->holdings_before, before, sizeof before);
+    memcpy(raised->births_before, births, sizeof births);
     raised->decided = decided;
     if (frame)
       dxl_raise(engine, frame, raised);

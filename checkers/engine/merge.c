@@ -596,6 +596,8 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       a->state->undecided[i] = b->state->undecided[i];
     if (b->state->holdings_before[i] < a->state->holdings_before[i])
       a->state->holdings_before[i] = b->state->holdings_before[i];
+    if (b->state->births_before[i] < a->state->births_before[i])
+      a->state->births_before[i] = b->state->births_before[i];
   }
   a->state->decided &= b->state->decided;
   dxl_running_free(b);

@@ -122,6 +122,7 @@ typedef struct dxl_state {
   /// Of the loops around the current block of the function that runs: undecided rounds, resources when it was entered.
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t holdings_before[DXL_LOOP_DEPTH];
+  uint32_t births_before[DXL_LOOP_DEPTH]; ///< symbols that calls had made when the round began
   uint16_t decided; ///< bit per loop: in this round a condition that ends it was decided
 } dxl_state;
 

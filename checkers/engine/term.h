@@ -71,6 +71,7 @@ typedef struct dxl_symbol {
   bool is_zeroed;         ///< ... which starts zero-filled
   bool is_dereferenced;   ///< memory behind it was looked at: an address, no handle
   bool is_widened;        ///< RESULT: what a loop has made of a local, in whichever round
+  uint32_t born;          ///< when a call made it last, among all such symbols; 0 = no call did
   bool is_attained;       ///< IRQL: the bounds of the range really occur
   uint32_t instance;      ///< ENTRY: the adapter of the driver model that it belongs to, 0 = not known
 } dxl_symbol;
