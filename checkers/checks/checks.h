@@ -18,6 +18,8 @@ void dxl_check_version(dxl_call *call);
 void dxl_check_contract(dxl_call *call);
 /// double_destroy.c: a release of what is released. True when it was one.
 bool dxl_check_double(dxl_call *call, dxl_holding *holding);
+/// The type of the handle says that others release what it stands for. True when it does.
+bool dxl_check_others_release(dxl_call *call, const dxl_rule_release *rule);
 /// use_after_destroy.c: a use of what is released. True when it was one.
 bool dxl_check_use_after(dxl_call *call, dxl_holding *holding);
 /// use_after_destroy.c: memory at a base address is read or written, by the driver itself or by a call (NULL = itself).

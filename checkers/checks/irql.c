@@ -16,6 +16,10 @@ static int64_t level_above(dxl_engine *engine, dxl_state *state, int32_t highest
   dxl_range range = dxl_range_of(&engine->terms, state, level);
   if (range.low > highest)
     return range.low;
+  // Who asks whether the level is below DISPATCH_LEVEL asks whether it can wait: nobody says that APC_LEVEL occurs.
+  const dxl_state untested = {0};
+  if (range.high == DXL_IRQL_APC && dxl_range_of(&engine->terms, &untested, level).high > range.high)
+    return -1;
   return range.high > highest && dxl_is_attained(engine, level) ? range.high : -1;
 }
 

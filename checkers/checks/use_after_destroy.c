@@ -4,7 +4,7 @@
 //      Live ----------> Released ---------> REPORTED
 //
 // A use is a call that takes the value and is no release: the rules list them. For a block of memory it is any access, where
-// releasing a block twice is reported too.
+// releasing a block twice is reported too: by a helper, say, that reads what it frees, both are.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 
@@ -33,7 +33,7 @@ bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dx
     dxl_holding *holding = &state->holdings.items[i];
     const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
     if (holding->value != base || holding->state != DXL_HOLDING_RELEASED || holding->is_reported ||
-        resource->kind != DXL_RESOURCE_MEMORY || !resource->double_is_reported)
+        holding->accessed || resource->kind != DXL_RESOURCE_MEMORY || !resource->double_is_reported)
       continue;
     const dxl_claim claim = {
         .check = "dxgk-use-after-destroy", .level = DXL_LEVEL_WARNING,
@@ -42,7 +42,7 @@ bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dx
         .end = by ? dxl_text(engine, "used by '%s' here", by) : "accessed here",
         .cause = resource->id, .location = location, .holding = holding};
     dxl_claim_finding(engine, frame, state, &claim);
-    holding->is_reported = true;
+    holding->accessed = 1 + (frame ? frame->site : 0);
     return true;
   }
   return false;

@@ -111,7 +111,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   dxl_engine *engine = call->engine;
   const dxl_resource *resource = resource_of(call, rule->resource);
   dxl_term value = dxl_place_value(call, &rule->value);
-  if (!value || is_supposed_null(call, value))
+  if (!value || is_supposed_null(call, value) || dxl_check_others_release(call, rule))
     return;
   value = dxl_resolve(&engine->terms, call->state, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;

@@ -313,10 +313,12 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
   }
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t before[DXL_LOOP_DEPTH], decided = state->decided;
+  uint32_t births[DXL_LOOP_DEPTH];
   memcpy(undecided, state->undecided, sizeof undecided);
   memcpy(before, state->holdings_before, sizeof before);
   const dxl_term level = state->level;
   const dxl_range level_range = dxl_range_of(terms, state, level);
+  memcpy(births, state->births_before, sizeof births);
   if (frame)
     dxl_mark_adrift(engine, frame, state, arguments, count);
   for (uint32_t i = 0; i < callee->parameter_count; i++) {
@@ -335,6 +337,7 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     dxl_exit way = inner.exits.items[i];
     memcpy(way.state->undecided, undecided, sizeof undecided);
     memcpy(way.state->holdings_before, before, sizeof before);
+    memcpy(way.state->births_before, births, sizeof births);
     way.state->decided = decided;
     if (frame)
       unlearn_level(engine, function, site, &way, level, level_range);
@@ -347,6 +350,7 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     dxl_state *raised = inner.raised.items[i];
     memcpy(raised->undecided, undecided, sizeof undecided);
     memcpy(raised->holdings_before, before, sizeof before);
+    memcpy(raised->births_before, births, sizeof births);
     raised->decided = decided;
     if (frame)
       dxl_raise(engine, frame, raised);

@@ -43,7 +43,9 @@ uint32_t dxl_site(dxl_engine *engine, const dxl_frame *frame, uint32_t instructi
 
 dxl_term dxl_site_symbol(dxl_engine *engine, dxl_symbol_kind kind, uint32_t site, uint32_t tag, bool *is_new) {
   const uint32_t key[2] = {site, tag};
-  return dxl_term_symbol_keyed(&engine->terms, kind, key, sizeof key, is_new);
+  dxl_term term = dxl_term_symbol_keyed(&engine->terms, kind, key, sizeof key, is_new);
+  dxl_term_symbol(&engine->terms, term)->born = ++engine->births;
+  return term;
 }
 
 /// Negative when point a comes first.
@@ -422,12 +424,14 @@ static void go_round(dxl_engine *engine, dxl_frame *frame, uint32_t loop, uint32
         dxl_state *there = dxl_state_copy(state);
         widen(engine, frame, there, loop, ahead, true);
         note_round(engine, frame, there, loop);
+        there->births_before[depth] = engine->births;
         add_state(frame, target, rounds, there);
       }
       state->undecided[depth] = DXL_WIDENED;
       widen(engine, frame, state, loop, rounds[depth] < JUMP_ROUNDS ? ahead : INT64_MAX, false);
     }
     note_round(engine, frame, state, loop);
+    state->births_before[depth] = engine->births;
     add_state(frame, target, rounds, state);
   }
   dxl_array_free(&states);
@@ -451,6 +455,7 @@ static void go_to(dxl_engine *engine, dxl_frame *frame, uint32_t target, dxl_sta
       state->undecided[i] = 0;
       state->decided = (uint16_t)(state->decided & ~(1u << i));
       state->holdings_before[i] = (uint16_t)state->holdings.count;
+      state->births_before[i] = engine->births;
     }
   }
   for (uint32_t i = to_depth; i < from_depth; i++)
@@ -465,15 +470,53 @@ static bool word_is(const char *word, const char *other) {
   return word && strcmp(*word == '!' ? word + 1 : word, other) == 0;
 }
 
+/// When the last symbol in a term was made.
+static uint32_t youngest_in(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind == DXL_TERM_SYMBOL)
+    return terms->symbols.items[node.a].born;
+  if (node.kind < DXL_TERM_ADD || !term)
+    return 0;
+  const uint32_t parts[3] = {node.a ? youngest_in(terms, node.a) : 0, node.b ? youngest_in(terms, node.b) : 0,
+                             node.c ? youngest_in(terms, node.c) : 0};
+  uint32_t youngest = parts[0] > parts[1] ? parts[0] : parts[1];
+  return youngest > parts[2] ? youngest : parts[2];
+}
+
+enum { CONDITION_DEPTH = 8 }; // operations within a condition through which its locals are looked for
+
+/// Whether a condition asks what this round of a loop has found out: what a call of the round has answered, or, where
+/// only breaks end the loop, a flag. The next round may find something else.
+static bool asks_about_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_ir_operand operand,
+                             uint32_t loop, uint32_t depth, unsigned level) {
+  const dxl_ir_instruction *definition = dxl_definition(frame->graph, operand);
+  if (!definition || level > CONDITION_DEPTH)
+    return false;
+  if (definition->opcode == DXL_IR_LOAD && definition->a.kind == DXL_IR_LOCAL) {
+    const dxl_loop *at = &frame->graph->loops.items[loop];
+    for (uint32_t i = 0; !at->has_condition && i < at->stored.count; i++)
+      if (at->stored.items[i].local == definition->a.index && at->stored.items[i].is_flag)
+        return true;
+    dxl_term value = local_value(engine, frame, state, definition->a.index);
+    return value && youngest_in(&engine->terms, value) > state->births_before[depth];
+  }
+  if (definition->opcode != DXL_IR_COMPARE && definition->opcode != DXL_IR_CAST && definition->opcode != DXL_IR_BINARY)
+    return false;
+  return asks_about_round(engine, frame, state, definition->a, loop, depth, level + 1) ||
+         asks_about_round(engine, frame, state, definition->b, loop, depth, level + 1);
+}
+
 /// Remembers whether the branch decides how often a loop runs.
-static void note_decision(const dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end, uint32_t other) {
+static void note_decision(dxl_engine *engine, dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end,
+                          uint32_t other) {
   uint32_t chain[DXL_LOOP_DEPTH];
   uint32_t depth = loops_around(frame->graph, frame->point->block, chain);
   bool is_condition = word_is(end->word, "for") || word_is(end->word, "while") || word_is(end->word, "do") ||
                       word_is(end->word, "&&") || word_is(end->word, "||");
   for (uint32_t i = 0; i < depth; i++)
     if (!is_within(frame->graph, other, chain[i]) &&
-        (is_condition || !frame->graph->loops.items[chain[i]].has_condition))
+        (is_condition || !frame->graph->loops.items[chain[i]].has_condition) &&
+        !asks_about_round(engine, frame, state, end->condition, chain[i], i, 0))
       state->decided = (uint16_t)(state->decided | (1u << i));
 }
 
@@ -527,7 +570,7 @@ static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
   int truth = dxl_evaluate(&engine->terms, state, condition);
   if (truth >= 0) {
     if (end->target != end->target_else)
-      note_decision(frame, state, end, truth ? end->target_else : end->target);
+      note_decision(engine, frame, state, end, truth ? end->target_else : end->target);
     if (!dxl_term_is_integer(&engine->terms, condition))
       trace_branch(engine, frame, state, end, truth != 0);
     go_to(engine, frame, truth ? end->target : end->target_else, state);
@@ -731,6 +774,7 @@ void dxl_explore(dxl_engine *engine, dxl_frame *frame, dxl_state *state) {
   engine->functions[frame->function].is_explored = true;
   memset(state->undecided, 0, sizeof state->undecided);
   memset(state->holdings_before, 0, sizeof state->holdings_before);
+  memset(state->births_before, 0, sizeof state->births_before);
   state->decided = 0;
   add_state(frame, 0, rounds, state);
   while (frame->pending.count) {

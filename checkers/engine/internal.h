@@ -162,6 +162,7 @@ typedef struct dxl_engine {
   dxl_ir_location version_location;
   dxl_arena *path_arena;  ///< as long as a root
   uint64_t steps, step_limit;
+  uint32_t births;        ///< symbols that calls have made, again and again
   bool out_of_steps;
   bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered

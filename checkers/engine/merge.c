@@ -60,7 +60,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
       continue;
     hash = mix(hash, holding->value);
     hash = mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
-                         holding->is_reported);
+                         (holding->is_reported || holding->accessed));
     hash = mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
   }
   // A round that stands for all others is not the same as one of them.
@@ -588,6 +588,8 @@ static void merge_holdings(joint *j) {
       continue; // only what is past, at a coarse join
     mine->is_escaped |= other->is_escaped;
     mine->is_reported |= other->is_reported;
+    if (other->accessed)
+      mine->accessed = other->accessed;
     mine->is_status_read |= other->is_status_read;
     if (mine->has_owner != other->has_owner)
       mine->has_owner = false;
@@ -657,6 +659,8 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       a->state->undecided[i] = b->state->undecided[i];
     if (b->state->holdings_before[i] < a->state->holdings_before[i])
       a->state->holdings_before[i] = b->state->holdings_before[i];
+    if (b->state->births_before[i] < a->state->births_before[i])
+      a->state->births_before[i] = b->state->births_before[i];
   }
   a->state->decided &= b->state->decided;
   a->state->path = dxl_trace_junction(engine, a->state->path, b->state->path, condition);

@@ -89,6 +89,7 @@ typedef struct dxl_holding {
   bool is_left;        ///< from an earlier call of the same root, in a variable that nobody takes it out of
   bool has_owner;
   uint32_t adrift; ///< 1 + depth of the activation that called another when nothing reached it any more, 0 = not known
+  uint32_t accessed; ///< 1 + site of the activation that was reported to access it after its release, 0 = none
   uint32_t count; ///< references held, for counted ones
   uint32_t object; ///< 1 + number of the model's object in whose life it was acquired, 0 outside the model
   dxl_term owner;
@@ -121,6 +122,7 @@ typedef struct dxl_state {
   /// Of the loops around the current block of the function that runs: undecided rounds, resources when it was entered.
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t holdings_before[DXL_LOOP_DEPTH];
+  uint32_t births_before[DXL_LOOP_DEPTH]; ///< symbols that calls had made when the round began
   uint16_t decided; ///< bit per loop: in this round a condition that ends it was decided
 } dxl_state;
 

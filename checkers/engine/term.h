@@ -70,6 +70,7 @@ typedef struct dxl_symbol {
   bool is_zeroed;         ///< ... which starts zero-filled
   bool is_dereferenced;   ///< memory behind it was looked at: an address, no handle
   bool is_widened;        ///< RESULT: what a loop has made of a local, in whichever round
+  uint32_t born;          ///< when a call made it last, among all such symbols; 0 = no call did
   bool is_attained;       ///< IRQL: the bounds of the range really occur
   const struct dxl_opposite *forth; ///< MERGED: the member that it was the value of, where another leads back
   dxl_term back;          ///< MERGED: ... from here to this record; INITIAL: the record it was read from, which it is not

@@ -117,29 +117,42 @@ static const char *cause_of(dxl_engine *engine, const dxl_claim *claim) {
                   (int)(acquired->location.line - function->location.line));
 }
 
-/// What a finding says and where, whatever its cause. All of it is in the key: texts are interned.
+/// What a finding says and where, whatever its cause. All of it is in the key: texts are interned. The same place in a
+/// helper says something else for each call of the helper.
 typedef struct said_key {
   const char *check, *message;
-  uint64_t file, line, column;
+  uint64_t file, line, column, calls;
 } said_key;
 
-static said_key said_of(dxl_engine *engine, const dxl_claim *claim) {
+/// The calls through which an activation came about.
+static uint64_t calls_of(const dxl_engine *engine, const dxl_frame *frame) {
+  uint64_t hash = 0;
+  for (const dxl_frame *caller = frame ? frame->parent : NULL; caller && caller->point; caller = caller->parent) {
+    const dxl_ir_function *body = engine->module->functions.items[caller->function];
+    const dxl_ir_location *at = &body->blocks.items[caller->point->block].instructions.items[caller->instruction].location;
+    const uint64_t key[] = {hash, caller->function, at->line, at->column};
+    hash = dxl_hash(key, sizeof key, 0);
+  }
+  return hash;
+}
+
+static said_key said_of(dxl_engine *engine, const dxl_frame *frame, const dxl_claim *claim) {
   return (said_key){dxl_text(engine, "%s", claim->check), claim->message, claim->location.file, claim->location.line,
-                    claim->location.column};
+                    claim->location.column, calls_of(engine, frame)};
 }
 
 static bool has_origin(const dxl_claim *claim) { return claim->holding && claim->holding->acquired; }
 
 /// The same has been said of a resource whose acquire is known, or is not known here but was there: an entry point is
 /// explored in the life of its object and by itself.
-static bool is_said(dxl_engine *engine, const dxl_claim *claim) {
-  const said_key key = said_of(engine, claim);
+static bool is_said(dxl_engine *engine, const dxl_frame *frame, const dxl_claim *claim) {
+  const said_key key = said_of(engine, frame, claim);
   const uint64_t *with_origin = dxl_map_get(engine->claims, &key, sizeof key);
   return with_origin && has_origin(claim) != (*with_origin != 0);
 }
 
-static void note_said(dxl_engine *engine, const dxl_claim *claim) {
-  const said_key key = said_of(engine, claim);
+static void note_said(dxl_engine *engine, const dxl_frame *frame, const dxl_claim *claim) {
+  const said_key key = said_of(engine, frame, claim);
   bool is_new;
   uint64_t *with_origin = dxl_map_put(engine->claims, &key, sizeof key, &is_new);
   if (is_new)
@@ -157,7 +170,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     return false;
   if (engine->is_called_again && !(claim->holding && claim->holding->is_left))
     return false;
-  if (is_said(engine, claim))
+  if (is_said(engine, frame, claim))
     return true;
   // The same is found on many paths: only a shorter one is worth a question.
   const char *cause = cause_of(engine, claim);
@@ -183,7 +196,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     }
   }
   *dxl_map_put(engine->claims, &key, sizeof key, NULL) = length;
-  note_said(engine, claim);
+  note_said(engine, frame, claim);
   dxl_findings *findings = engine->findings;
   dxl_finding *finding = dxl_finding_new(findings);
   const dxl_ir_function *function =

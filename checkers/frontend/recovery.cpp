@@ -17,6 +17,7 @@ const char *const Recovery::header_path = "/dxgklint/assumed.h";
 
 namespace {
 
+constexpr unsigned assumed_bound = 32;   ///< elements of an array whose bound nothing declares
 constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
 
 /// Names that mean the same wherever they come from.
@@ -168,6 +169,8 @@ Recovery::Kind Recovery::judge(const std::vector<Token> &all, size_t at, bool is
   }
   if (one.text == "(")
     return function;
+  if (before.text == "[" && one.text == "]" && is_upper(token(at).text))
+    return bound;
   if (before.text == "case")
     return constant;
   return value;
@@ -312,6 +315,10 @@ std::string Recovery::header() const {
       // Usable as a label and a bound; a status of that kind is a failure.
       others += "enum { " + name + " = " + (name.substr(0, 7) == "STATUS_" ? "-" : "") +
                 std::to_string(0x3D000000u + number) + " };\n";
+      break;
+    case bound:
+      // Where members behind an array stand depends on it: any size will do, as long as they are apart.
+      others += "enum { " + name + " = " + std::to_string(assumed_bound) + " };\n";
       break;
     case function:
       others += external + "int " + name + (is_cxx ? "(...);\n" : "();\n");

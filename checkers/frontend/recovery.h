@@ -39,7 +39,7 @@ public:
   std::vector<Assumption> assumptions() const;
 
 private:
-  enum Kind { value, variable, constant, function, type, aggregate, pointer, nothing };
+  enum Kind { value, variable, constant, bound, function, type, aggregate, pointer, nothing };
   struct Name {
     Kind kind;
     std::string file;

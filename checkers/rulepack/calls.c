@@ -77,6 +77,7 @@ static const dxl_field release_fields[] = {
     {"form", DXL_FIELD_WORD, false, FIELD(dxl_rule_release, form), NULL, NULL, NULL, 0},
     {"keeps_object", DXL_FIELD_BOOL, false, FIELD(dxl_rule_release, keeps_object), NULL, NULL, NULL, 0},
     {"moves_contents", DXL_FIELD_BOOL, false, FIELD(dxl_rule_release, moves_contents), NULL, NULL, NULL, 0},
+    {"others_release", DXL_FIELD_WORDS, false, FIELD(dxl_rule_release, others_release), NULL, NULL, NULL, 0},
 };
 const dxl_shape dxl_shape_release = {"a release", sizeof(dxl_rule_release), release_fields, COUNT(release_fields), NULL,
                                      NULL};

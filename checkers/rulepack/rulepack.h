@@ -139,6 +139,7 @@ typedef struct dxl_rule_release {
   const char *form;
   bool keeps_object; ///< drops a reference: the object may live on
   bool moves_contents; ///< what the block holds goes to the one that the same call acquires
+  DXL_ARRAY(const char *) others_release; ///< records: what a handle of that type stands for is released by others
 } dxl_rule_release;
 
 typedef struct dxl_rule_use {

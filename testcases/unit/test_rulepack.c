@@ -320,6 +320,8 @@ static void every_key_reaches_its_member(void **state) {
   assert_string_equal(release->when->text, "arg3 != 0");
   assert_true(release->has_owner && release->keeps_object && release->moves_contents);
   assert_string_equal(release->form, "one");
+  assert_int_equal(release->others_release.count, 2);
+  assert_string_equal(release->others_release.items[1], "LINE__");
   assert_true(make->uses.items[0].has_owner);
   assert_string_equal(make->transfers.items[0].when->text, "return == 0");
   assert_int_equal(make->contracts.count, 4);
