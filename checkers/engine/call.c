@@ -146,7 +146,7 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
   }
   for (uint32_t i = 0; i < e->state->holdings.count; i++) {
     dxl_holding *holding = &e->state->holdings.items[i];
-    if (!dxl_term_contains(terms, value, holding->value))
+    if (!dxl_term_holds(terms, value, holding->value))
       continue;
     if (e->engine->rules->resources.items[holding->resource].escapes_when_passed)
       holding->is_escaped = true;

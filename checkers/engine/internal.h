@@ -21,8 +21,17 @@
 #ifndef DXL_LIMIT_IDLE_ROUNDS
 #define DXL_LIMIT_IDLE_ROUNDS 16 ///< of those, rounds that change no resource
 #endif
+#ifndef DXL_LIMIT_THRIFTY_ROUNDS
+#define DXL_LIMIT_THRIFTY_ROUNDS 4 ///< rounds of an idle loop with a known end, where exploration saves
+#endif
+#ifndef DXL_LIMIT_THRIFTY_FACTS
+#define DXL_LIMIT_THRIFTY_FACTS 64 ///< facts before those are looked for that are about nothing any more, where exploration saves
+#endif
 #ifndef DXL_LIMIT_FINE_STATES
-#define DXL_LIMIT_FINE_STATES 24 ///< states at a point before past resources are forgotten
+#define DXL_LIMIT_FINE_STATES 24 ///< states at a point before it does not matter where resources stand
+#endif
+#ifndef DXL_LIMIT_PAST_STATES
+#define DXL_LIMIT_PAST_STATES 40 ///< ... before past resources are forgotten
 #endif
 #ifndef DXL_LIMIT_STATES
 #define DXL_LIMIT_STATES 64 ///< states at a point
@@ -38,6 +47,9 @@
 #endif
 #ifndef DXL_LIMIT_PART_STEPS
 #define DXL_LIMIT_PART_STEPS 40000 ///< of a function that is explored by itself, because its callers are too much
+#endif
+#ifndef DXL_LIMIT_LAST_STEPS
+#define DXL_LIMIT_LAST_STEPS 300000 ///< of the last attempt at such a function, which saves what it can
 #endif
 #ifndef DXL_LIMIT_ROOTS_EXHAUSTED
 #define DXL_LIMIT_ROOTS_EXHAUSTED 12 ///< roots that may use up their instructions before the rest is explored in parts at once
@@ -83,6 +95,7 @@ typedef struct dxl_function_facts {
   bool is_overwritten;         ///< in a field that gets something else before anybody looks
   bool is_routine;             ///< registered with the system
   bool is_in_cone;             ///< a call of the rules can be reached from it
+  bool is_acting;              ///< ... one that begins or ends a resource that is reported
   bool is_influential;         ///< it, or what it calls, writes to what the cone reads
   bool is_explored;
   bool is_part;                ///< explored by itself, or about to be
@@ -108,6 +121,9 @@ typedef struct dxl_argument_field {
 
 struct dxl_frame;
 struct dxl_model;
+
+/// How much exploration saves where it is too much: rounds of loops, states that are kept apart.
+typedef enum dxl_thrift { DXL_THRIFT_NONE, DXL_THRIFT_IDLE_LOOPS, DXL_THRIFT_ALL } dxl_thrift;
 
 /// A version that a helper gets as an argument.
 typedef struct open_version {
@@ -165,6 +181,7 @@ typedef struct dxl_engine {
   bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
   uint32_t open_cost;
+  dxl_thrift thrift;
   uint32_t root;          ///< function that the path starts in
   bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
@@ -412,6 +429,8 @@ const char *dxl_irql_name(int64_t level);
 
 /// Fills engine->functions and what the rules need of the whole module.
 void dxl_survey(dxl_engine *engine);
+/// Whether the call does something to a resource that this round reports.
+bool dxl_concerns(const dxl_engine *engine, const dxl_rule_call *rule);
 void dxl_survey_free(dxl_engine *engine);
 /// The function whose address an operand is, UINT32_MAX when that is not known.
 uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand);
