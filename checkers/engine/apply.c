@@ -114,6 +114,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   if (!value || is_supposed_null(call, value))
     return;
   value = dxl_resolve(&engine->terms, call->state, value);
+  dxl_note_taken(engine, call->state, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
   bool has_problem = false, is_other_owner = false;

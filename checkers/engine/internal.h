@@ -81,6 +81,14 @@
 /// A class stands in the first word of an object with virtual methods as this and its number.
 #define DXL_CLASS_TAG ((int64_t)1 << 52)
 
+/// What a function that was explored by itself may do with its arguments: [0] where it says that it failed, [1] where not.
+typedef struct dxl_outcome {
+  bool is_known;
+  bool happens[2];
+  uint32_t taken[2]; ///< bit per argument: kept or released
+} dxl_outcome;
+enum { DXL_FOLLOWED = 32 };
+
 /// What is known of a function before exploration.
 typedef struct dxl_function_facts {
   dxl_graph *graph;
@@ -102,6 +110,7 @@ typedef struct dxl_function_facts {
   uint32_t cost;               ///< steps that this took, with what it calls; 0 = not known
   uint32_t first_callee, callee_count; ///< in `callees`, without doubles
   uint32_t active;             ///< activations on the stack
+  dxl_outcome outcome;
 } dxl_function_facts;
 
 /// What the driver does with a global variable.
@@ -182,6 +191,7 @@ typedef struct dxl_engine {
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
   uint32_t open_cost;
   dxl_thrift thrift;
+  dxl_term followed[DXL_FOLLOWED]; ///< arguments of the part that is explored, 0 = none
   uint32_t root;          ///< function that the path starts in
   bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
@@ -456,11 +466,24 @@ bool dxl_is_open(const dxl_engine *engine, uint32_t function);
 /// A function of the driver that is not entered may change everything that it can reach.
 void dxl_forget_reachable(dxl_engine *engine, dxl_state *state);
 
+// ---- outcome.c -------------------------------------------------------------------------------------------------------------
+
+/// Begins to follow the arguments of a part.
+void dxl_follow_arguments(dxl_engine *engine, uint32_t function);
+/// Somebody may keep or release the value from here on.
+void dxl_note_taken(const dxl_engine *engine, dxl_state *state, dxl_term value);
+/// Remembers what the ways out of a part say of its arguments. `is_complete`: none is missing.
+void dxl_note_outcome(dxl_engine *engine, uint32_t function, const dxl_exits *exits, bool is_complete);
+/// The condition under which a result says that the call failed; 0 = it says nothing.
+dxl_term dxl_outcome_condition(dxl_engine *engine, const dxl_ir_type *type, dxl_term result);
+
 // ---- roots.c, model.c, solver.c -------------------------------------------------------------------------------------
 
 /// Whether the highest level of a term's range really occurs.
 bool dxl_is_attained(const dxl_engine *engine, dxl_term level);
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
+/// The symbol that stands for an argument of a root.
+dxl_term dxl_root_argument(dxl_engine *engine, uint32_t function, uint32_t argument);
 /// Code in a section that may be paged out.
 static inline bool dxl_is_pageable(const dxl_ir_function *function) {
   return function->segment && strncmp(function->segment, "PAGE", 4) == 0;

@@ -61,6 +61,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
   uint64_t hash = 0;
   dxl_range level = dxl_range_of(&engine->terms, state, state->level);
   hash = mix(mix(hash, (uint64_t)level.low), (uint64_t)level.high);
+  hash = mix(hash, state->taken);
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     if ((coarse && holding->state != DXL_HOLDING_LIVE) || !is_reportable(engine, holding))

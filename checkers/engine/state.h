@@ -121,6 +121,7 @@ typedef struct dxl_state {
   /// Of the loops around the current block of the function that runs: undecided rounds, resources when it was entered.
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t holdings_before[DXL_LOOP_DEPTH];
+  uint32_t taken;   ///< bit per argument of the part that is explored: somebody may have kept or released it
   uint16_t decided; ///< bit per loop: in this round a condition that ends it was decided
 } dxl_state;
 
