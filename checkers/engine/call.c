@@ -257,7 +257,7 @@ static void pass_without_loss(dxl_engine *engine, dxl_frame *frame, const dxl_ir
   const dxl_term given = dxl_resolve(&engine->terms, state, value);
   DXL_ARRAY(uint32_t) whole = {0};
   for (uint32_t i = 0; i < state->holdings.count; i++)
-    if (state->holdings.items[i].value == given && !state->holdings.items[i].is_escaped)
+    if (dxl_term_holds(&engine->terms, given, state->holdings.items[i].value) && !state->holdings.items[i].is_escaped)
       dxl_array_push(&whole, i);
   const uint32_t taken = state->taken;
   dxl_pass_to_unknown(engine, frame, instruction, state, value, argument);

@@ -191,6 +191,7 @@ typedef struct dxl_engine {
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
   uint32_t open_cost;
   dxl_thrift thrift;
+  bool runs_later;        ///< a routine is explored that the system calls later
   dxl_term followed[DXL_FOLLOWED]; ///< arguments of the part that is explored, 0 = none
   uint32_t root;          ///< function that the path starts in
   bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
@@ -337,6 +338,13 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
                     const dxl_rule_call *rule, const dxl_term *arguments, uint32_t count, dxl_running running,
                     uint32_t site, dxl_runnings *out);
 
+// ---- later.c -----------------------------------------------------------------------------------------------------------------
+
+enum { DXL_ROUTINE_ARGUMENTS = 8 };
+
+/// Explores a routine that is called once, later, where its argument is a block that is the routine's alone.
+void dxl_run_later(dxl_call *call, uint32_t routine, const dxl_rule_callback *rule, dxl_term context);
+
 // ---- place.c ---------------------------------------------------------------------------------------------------------------
 
 typedef struct dxl_target {
@@ -380,6 +388,10 @@ bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term 
 /// True when what reaches a value starts at variables of the whole program: not at memory that was there before, of which
 /// nobody knows who looks there.
 bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Whether memory, or a local that is still read, leads to the value.
+bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Somebody else may release all resources but those that the value leads to.
+void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value);
 /// Drops the locals of a frame.
 void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *state);
 

@@ -230,6 +230,29 @@ bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_te
   return !is_elsewhere;
 }
 
+bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  reach r = {.engine = engine, .state = state, .live_locals_only = true};
+  reach_all(&r, 0);
+  bool found = is_reached(&r, value);
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+  return found;
+}
+
+void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value) {
+  reach r = {.engine = engine, .state = state};
+  for (uint32_t i = 0; i < state->objects.count; i++)
+    if (is_fresh_memory(engine, state->objects.items[i]->base))
+      dxl_array_push(&r.waiting, state->objects.items[i]);
+  reach_value(&r, value);
+  spread(&r);
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (!is_reached(&r, state->holdings.items[i].value))
+      state->holdings.items[i].is_escaped = true;
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+}
+
 /// Whether a loss of the resource is worth a finding.
 static bool may_be_lost(const dxl_engine *engine, const dxl_holding *holding) {
   return holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && !holding->is_reported &&
