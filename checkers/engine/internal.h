@@ -28,10 +28,10 @@
 #define DXL_LIMIT_THRIFTY_FACTS 64 ///< facts before those are looked for that are about nothing any more, where exploration saves
 #endif
 #ifndef DXL_LIMIT_FINE_STATES
-#define DXL_LIMIT_FINE_STATES 24 ///< states at a point before it does not matter where resources stand
+#define DXL_LIMIT_FINE_STATES 24 ///< states at a point before past resources are forgotten
 #endif
 #ifndef DXL_LIMIT_PAST_STATES
-#define DXL_LIMIT_PAST_STATES 40 ///< ... before past resources are forgotten
+#define DXL_LIMIT_PAST_STATES 40 ///< ... where exploration saves
 #endif
 #ifndef DXL_LIMIT_STATES
 #define DXL_LIMIT_STATES 64 ///< states at a point

@@ -608,10 +608,19 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
+/// What may stand in a value that a join will not know any more: that it is lost nobody can say from then on.
+static void give_up(const dxl_engine *engine, dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state == DXL_HOLDING_LIVE && dxl_term_holds(&engine->terms, value, holding->value))
+      holding->is_escaped = true;
+  }
+}
+
 /// Addresses of memory that the driver made lose their identity where nothing tells which of the two it is: such states
-/// stay apart.
-static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition) {
-  const dxl_state *sides[2] = {a->state, b->state};
+/// stay apart. `is_urgent`: they do not; what would be lost with them is given up.
+static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition, bool is_urgent) {
+  dxl_state *sides[2] = {a->state, b->state};
   for (int side = 0; side < 2; side++)
     for (uint32_t i = 0, k = 0; i < sides[side]->objects.count; i++) {
       const dxl_object *object = sides[side]->objects.items[i], *other = NULL;
@@ -626,8 +635,11 @@ static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_runnin
         continue;
       for (uint32_t c = 0; c < object->cells.count; c++)
         if (dxl_term_get(&engine->terms, object->cells.items[c].value)->has_resource &&
-            dxl_memory_cell(other, &object->cells.items[c]) != object->cells.items[c].value)
-          return condition != 0;
+            dxl_memory_cell(other, &object->cells.items[c]) != object->cells.items[c].value) {
+          if (condition || !is_urgent)
+            return condition != 0;
+          give_up(engine, sides[side], object->cells.items[c].value);
+        }
     }
   return true;
 }
@@ -658,7 +670,8 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
       dxl_running a = runnings->items[*slot], b = runnings->items[i];
       put_in_order(&a, &b);
       dxl_term condition = telling_condition(engine, a.state, b.state);
-      if (attempt + 1 < DXL_LIMIT_TWINS && !can_merge(engine, &a, &b, condition))
+      const bool is_urgent = how == DETAIL_NO_PLACES;
+      if ((is_urgent || attempt + 1 < DXL_LIMIT_TWINS) && !can_merge(engine, &a, &b, condition, is_urgent))
         continue;
       merge_two(engine, frame, &a, &b, condition, site);
       runnings->items[*slot] = a;
@@ -672,10 +685,9 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
 void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site) {
   for (uint32_t i = 0; i < runnings->count; i++)
     dxl_forget_past(engine, runnings->items[i].state, &runnings->items[i]);
-  merge_round(engine, frame, runnings, site, engine->thrift >= DXL_THRIFT_ALL ? DETAIL_NO_PLACES : DETAIL_ALL);
-  if (runnings->count > DXL_LIMIT_FINE_STATES)
-    merge_round(engine, frame, runnings, site, DETAIL_NO_PLACES);
-  if (runnings->count > DXL_LIMIT_PAST_STATES)
+  const bool is_thrifty = engine->thrift >= DXL_THRIFT_ALL;
+  merge_round(engine, frame, runnings, site, is_thrifty ? DETAIL_NO_PLACES : DETAIL_ALL);
+  if (runnings->count > (is_thrifty ? DXL_LIMIT_PAST_STATES : DXL_LIMIT_FINE_STATES))
     merge_round(engine, frame, runnings, site, DETAIL_LIVE);
   if (runnings->count <= DXL_LIMIT_STATES)
     return;
