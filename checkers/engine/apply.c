@@ -114,6 +114,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   if (!value || is_supposed_null(call, value) || dxl_check_others_release(call, rule))
     return;
   value = dxl_resolve(&engine->terms, call->state, value);
+  dxl_note_taken(engine, call->state, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
@@ -568,13 +569,15 @@ static void call_back(call_list *calls, const dxl_rule_callback *rule) {
                     engine->module->functions.items[node->a]->body == DXL_IR_LOWERED &&
                     engine->functions[node->a].active < DXL_LIMIT_RECURSION && call->frame->depth < DXL_LIMIT_DEPTH;
     if (!rule->is_synchronous || !is_known) {
+      if (context && is_known && rule->is_once)
+        dxl_run_later(call, node->a, rule, context);
       if (context)
         dxl_escape(engine, call->state, context, 0, rule->is_synchronous);
       continue;
     }
     uint32_t target = node->a;
-    dxl_term arguments[8];
-    for (uint32_t k = 0; k < 8; k++)
+    dxl_term arguments[DXL_ROUTINE_ARGUMENTS];
+    for (uint32_t k = 0; k < DXL_ROUTINE_ARGUMENTS; k++)
       arguments[k] = k == rule->context_argument && context ? context
                                                             : dxl_unknown_result(engine, NULL, call->site, 200 + k);
     dxl_term level = call->state->level;
@@ -590,7 +593,7 @@ static void call_back(call_list *calls, const dxl_rule_callback *rule) {
     dxl_exits exits = {0};
     dxl_running here = call->running;
     call->frame->running = &here;
-    dxl_enter(engine, call->frame, target, arguments, 8, call->state, call->location, call->site, &exits);
+    dxl_enter(engine, call->frame, target, arguments, DXL_ROUTINE_ARGUMENTS, call->state, call->location, call->site, &exits);
     call->frame->running = NULL;
     dxl_call before = *call;
     uint32_t slots = call->frame->graph->slots[call->frame->point->block];

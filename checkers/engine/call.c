@@ -144,9 +144,10 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
     escape_value(e, node.b, bytes);
     return;
   }
+  dxl_note_taken(e->engine, e->state, value);
   for (uint32_t i = 0; i < e->state->holdings.count; i++) {
     dxl_holding *holding = &e->state->holdings.items[i];
-    if (!dxl_term_contains(terms, value, holding->value))
+    if (!dxl_term_holds(terms, value, holding->value))
       continue;
     if (e->engine->rules->resources.items[holding->resource].escapes_when_passed)
       holding->is_escaped = true;
@@ -250,9 +251,26 @@ void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   dxl_escape(engine, state, value, pointed_bytes(engine, frame, instruction, argument), true);
 }
 
+/// Somebody unknown gets an argument of which it is known that he neither keeps nor releases it.
+static void pass_without_loss(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
+                              dxl_term value, uint32_t argument) {
+  const dxl_term given = dxl_resolve(&engine->terms, state, value);
+  DXL_ARRAY(uint32_t) whole = {0};
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (dxl_term_holds(&engine->terms, given, state->holdings.items[i].value) && !state->holdings.items[i].is_escaped)
+      dxl_array_push(&whole, i);
+  const uint32_t taken = state->taken;
+  dxl_pass_to_unknown(engine, frame, instruction, state, value, argument);
+  for (uint32_t i = 0; i < whole.count; i++)
+    state->holdings.items[whole.items[i]].is_escaped = false;
+  state->taken = taken;
+  dxl_array_free(&whole);
+}
+
+/// `taken`: bit per argument that may be kept or released; `is_failure`: 1 and 0 where the result says so, -1 = it may be any.
 static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                          const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
-                         dxl_runnings *out) {
+                         uint32_t taken, int is_failure, dxl_runnings *out) {
   const dxl_ir_call *call = instruction->call;
   dxl_raise(engine, frame, running.state);
   if (call->is_noreturn || (callee && callee->is_noreturn)) {
@@ -260,7 +278,10 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     return;
   }
   for (uint32_t i = 0; i < call->arguments.count; i++)
-    dxl_pass_to_unknown(engine, frame, instruction, running.state, arguments[i], i);
+    if (i < DXL_FOLLOWED && !(taken >> i & 1))
+      pass_without_loss(engine, frame, instruction, running.state, arguments[i], i);
+    else
+      dxl_pass_to_unknown(engine, frame, instruction, running.state, arguments[i], i);
   dxl_term result = dxl_unknown_result(engine, instruction->type, site, 0);
   if (instruction->type && instruction->type->kind == DXL_IR_TYPE_INTEGER)
     for (uint32_t i = 0; i < call->arguments.count; i++)
@@ -268,8 +289,33 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   if (callee)
     result = dxl_sal_call(engine, frame, running.state, callee, arguments, call->arguments.count, result,
                           instruction->location);
+  dxl_term failure = is_failure >= 0 ? dxl_outcome_condition(engine, instruction->type, result) : 0;
+  if (failure && !(dxl_assume(&engine->terms, running.state, failure, is_failure) && dxl_conclude(&engine->terms, running.state))) {
+    dxl_running_free(&running);
+    return;
+  }
   dxl_set_result(engine, frame, &running, instruction, result);
   dxl_array_push(out, running);
+}
+
+/// A function that is not entered, because it would cost too much: what it did when it was explored by itself says what
+/// becomes of the arguments.
+static void call_closed(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, uint32_t function,
+                        const dxl_term *arguments, dxl_running running, uint32_t site, dxl_runnings *out) {
+  const dxl_ir_function *callee = engine->module->functions.items[function];
+  const dxl_outcome *outcome = &engine->functions[function].outcome;
+  dxl_forget_reachable(engine, running.state);
+  if (!outcome->is_known) {
+    call_unknown(engine, frame, instruction, callee, arguments, running, site, UINT32_MAX, -1, out);
+    return;
+  }
+  if (outcome->taken[0] == outcome->taken[1] || !outcome->happens[0] || !outcome->happens[1]) {
+    call_unknown(engine, frame, instruction, callee, arguments, running, site, outcome->taken[0] | outcome->taken[1], -1, out);
+    return;
+  }
+  dxl_running failed = dxl_running_copy(engine, frame, &running);
+  call_unknown(engine, frame, instruction, callee, arguments, failed, site, outcome->taken[0], 1, out);
+  call_unknown(engine, frame, instruction, callee, arguments, running, site, outcome->taken[1], 0, out);
 }
 
 // ---- Bodies ------------------------------------------------------------------------------------------------------------
@@ -389,9 +435,10 @@ static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     return;
   }
   if (!can_enter(engine, frame, function)) {
-    if (!dxl_is_open(engine, function))
-      dxl_forget_reachable(engine, running.state);
-    call_unknown(engine, frame, instruction, callee, arguments, running, site, out);
+    if (dxl_is_open(engine, function))
+      call_unknown(engine, frame, instruction, callee, arguments, running, site, UINT32_MAX, -1, out);
+    else
+      call_closed(engine, frame, instruction, function, arguments, running, site, out);
     return;
   }
   dxl_exits exits = {0};
@@ -530,7 +577,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     }
     dxl_running_free(&running);
   } else if (targets.count == 0 || targets.count > DXL_LIMIT_TARGETS) {
-    call_unknown(engine, frame, instruction, NULL, arguments, running, site, out);
+    call_unknown(engine, frame, instruction, NULL, arguments, running, site, UINT32_MAX, -1, out);
   } else {
     for (uint32_t i = 0; i < targets.count; i++) {
       bool is_last = i + 1 == targets.count;

@@ -154,6 +154,34 @@ static bool writes_any(const dxl_graph *graph, const dxl_map *reads) {
   return false;
 }
 
+// ---- Idle loops ------------------------------------------------------------------------------------------------------
+
+/// Whether an instruction can begin or end a resource that is reported. Whom a pointer calls nobody knows here.
+static bool acts(const dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction) {
+  if (instruction->opcode != DXL_IR_CALL)
+    return false;
+  const dxl_rule_call *rule = dxl_static_rule(engine, graph, instruction);
+  if (rule)
+    return dxl_concerns(engine, rule) || rule->callbacks.count;
+  const dxl_ir_operand callee = instruction->call->callee;
+  return callee.kind != DXL_IR_FUNCTION || engine->functions[callee.index].is_acting;
+}
+
+static void find_idle_loops(const dxl_engine *engine, dxl_graph *graph) {
+  for (uint32_t i = 0; i < graph->loops.count; i++)
+    graph->loops.items[i].is_idle = true;
+  for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
+    const dxl_ir_block *block = &graph->function->blocks.items[b];
+    bool is_acting = false;
+    if (graph->blocks[b].loop == DXL_NO_LOOP)
+      continue;
+    for (uint32_t i = 0; i < block->instructions.count && !is_acting; i++)
+      is_acting = acts(engine, graph, &block->instructions.items[i]);
+    for (uint32_t loop = graph->blocks[b].loop; is_acting && loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent)
+      graph->loops.items[loop].is_idle = false;
+  }
+}
+
 // ---- Public ------------------------------------------------------------------------------------------------------------
 
 void dxl_find_cone(dxl_engine *engine) {
@@ -191,6 +219,14 @@ void dxl_find_cone(dxl_engine *engine) {
   for (uint32_t i = 0; i < count; i++)
     engine->functions[i].is_influential = members[i];
   dxl_map_free(reads);
+  for (uint32_t i = 0; i < count; i++)
+    members[i] = engine->functions[i].is_acting;
+  spread(members, count, &index);
+  for (uint32_t i = 0; i < count; i++)
+    engine->functions[i].is_acting = members[i];
+  for (uint32_t i = 0; i < count; i++)
+    if (engine->functions[i].graph)
+      find_idle_loops(engine, engine->functions[i].graph);
   // Weights: a few rounds are enough to tell light from heavy; recursion makes a function heavy.
   for (unsigned round = 0; round < 6; round++)
     for (uint32_t i = 0; i < edges.count; i++) {

@@ -200,15 +200,21 @@ static bool is_flag(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint
   return local->is_flag || (older && before && dxl_term_is_integer(terms, before) && settled(terms, state, older) == before);
 }
 
-/// What a local gains in each round, where the last two say the same; 0 where it is no such counter.
-static int64_t step_of(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t local,
+/// What a local gains in each round, where the loop changes it in no other way, or the last two rounds say the same; 0 where
+/// it is no such counter.
+static int64_t step_of(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, const dxl_loop_local *stored,
                        int64_t *value) {
   dxl_terms *terms = &engine->terms;
+  const uint32_t local = stored->local;
   dxl_term before, now, older;
   if (!local_change(engine, frame, state, loop, local, &before, &now) || !before)
     return 0;
   older = at_round_start(state, round_start(engine, frame, loop).base, OLDER_BIT + (int64_t)local * 64);
   older = older ? settled(terms, state, older) : 0;
+  if (stored->step && dxl_term_is_integer(terms, before) && dxl_term_is_integer(terms, now)) {
+    *value = dxl_term_get(terms, now)->value;
+    return stored->step == INT64_MIN ? 0 : stored->step;
+  }
   if (!older || !dxl_term_is_integer(terms, older) || !dxl_term_is_integer(terms, before) || !dxl_term_is_integer(terms, now))
     return 0;
   int64_t first, second;
@@ -244,7 +250,7 @@ static int64_t rounds_ahead(dxl_engine *engine, dxl_frame *frame, dxl_state *sta
   int64_t best = INT64_MAX;
   const dxl_loop *at = &frame->graph->loops.items[loop];
   for (uint32_t i = 0; i < at->stored.count; i++) {
-    int64_t value, step = step_of(engine, frame, state, loop, at->stored.items[i].local, &value);
+    int64_t value, step = step_of(engine, frame, state, loop, &at->stored.items[i], &value);
     int64_t rounds = step ? rounds_to_landmark(frame->graph, at->stored.items[i].local, value, step) : INT64_MAX;
     best = rounds < best ? rounds : best;
   }
@@ -273,7 +279,7 @@ static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32
     dxl_address address = {dxl_local_term(engine, frame, local), 0, 0};
     dxl_term unknown = dxl_unknown_result(engine, type, site, 0x10000u + local);
     dxl_term_symbol(terms, unknown)->is_widened = true;
-    int64_t value, end, step = step_of(engine, frame, state, loop, local, &value);
+    int64_t value, end, step = step_of(engine, frame, state, loop, &at->stored.items[i], &value);
     bool has_end = step && rounds != INT64_MAX && !__builtin_mul_overflow(step, rounds, &end) &&
                    !__builtin_add_overflow(value, end, &end);
     if (is_jump && has_end) {
@@ -281,6 +287,12 @@ static void widen(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32
       dxl_memory_write(terms, state, round_start(engine, frame, loop), (int64_t)local * 64, 64, dxl_term_integer(terms, end - step));
     }
     dxl_memory_write(terms, state, address, 0, dxl_scalar_of(type).width, unknown);
+    if (!step && at->stored.items[i].step) { // from a start that nobody knows
+      dxl_term is_behind = at->stored.items[i].step > 0 ? dxl_term_less(terms, unknown, now, false)
+                                                        : dxl_term_less(terms, now, unknown, false);
+      (void)dxl_assume(terms, state, is_behind, false);
+      continue;
+    }
     if (!step || dxl_term_is_integer(terms, unknown))
       continue;
     // On the way from here to there; without an end it goes on for ever.
@@ -366,13 +378,33 @@ static void split_flags(dxl_engine *engine, dxl_frame *frame, uint32_t loop, dxl
 
 typedef enum round_kind { ROUND_NONE, ROUND_NEXT, ROUND_ANY } round_kind;
 
+/// Rounds of a loop that are followed where its end is not known.
+static unsigned undecided_rounds(const dxl_engine *engine, const dxl_frame *frame, uint32_t loop, bool is_idle) {
+  if (engine->thrift >= DXL_THRIFT_IDLE_LOOPS && frame->graph->loops.items[loop].is_idle)
+    return 1;
+  // Where a round begins a resource, the one after it shows what comes of that.
+  return engine->thrift >= DXL_THRIFT_ALL ? (is_idle ? 1 : 2) : DXL_LIMIT_UNDECIDED_ROUNDS;
+}
+
+/// Rounds of a loop with a known end that are followed although they begin no resource.
+static unsigned idle_rounds(const dxl_engine *engine, const dxl_frame *frame, uint32_t loop) {
+  bool is_thrifty = engine->thrift >= DXL_THRIFT_ALL ||
+                    (engine->thrift >= DXL_THRIFT_IDLE_LOOPS && frame->graph->loops.items[loop].is_idle);
+  return is_thrifty ? DXL_LIMIT_THRIFTY_ROUNDS : DXL_LIMIT_IDLE_ROUNDS;
+}
+
+/// Rounds that are followed in addition because one has set a flag.
+static unsigned restless_rounds(const dxl_engine *engine) {
+  return engine->thrift >= DXL_THRIFT_ALL ? 1 : RESTLESS_ROUNDS;
+}
+
 /// A round of a loop has ended: whether the path is not followed any further, the next round is followed, or one that
 /// stands for all others.
 static round_kind kind_of_round(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop, uint32_t depth,
                                 uint32_t rounds) {
   if (state->undecided[depth] >= DXL_WIDENED) {
     // What it would do, the round before has done, unless that has set a flag.
-    if (!sets_flag(engine, frame, state, loop) || state->undecided[depth] >= DXL_WIDENED + RESTLESS_ROUNDS)
+    if (!sets_flag(engine, frame, state, loop) || state->undecided[depth] >= DXL_WIDENED + restless_rounds(engine))
       return ROUND_NONE;
     state->undecided[depth]++;
     return ROUND_NEXT;
@@ -382,15 +414,16 @@ static round_kind kind_of_round(dxl_engine *engine, dxl_frame *frame, dxl_state 
   if (!is_decided && state->undecided[depth] + 1 < DXL_WIDENED)
     state->undecided[depth]++;
   bool is_idle = state->holdings_before[depth] == state->holdings.count;
-  bool is_over = is_decided ? rounds >= DXL_LIMIT_DECIDED_ROUNDS || (is_idle && rounds >= DXL_LIMIT_IDLE_ROUNDS)
-                            : state->undecided[depth] >= DXL_LIMIT_UNDECIDED_ROUNDS ||
+  const unsigned limit = undecided_rounds(engine, frame, loop, is_idle);
+  bool is_over = is_decided ? rounds >= DXL_LIMIT_DECIDED_ROUNDS || (is_idle && rounds >= idle_rounds(engine, frame, loop))
+                            : state->undecided[depth] >= limit ||
                                   rounds >= DXL_LIMIT_DECIDED_ROUNDS;
   // A round that has ended a resource may have set a flag that says so: one more shows what comes of it.
   dxl_term before = at_round_start(state, round_start(engine, frame, loop).base, RESOURCES_BIT);
   bool is_calm = !before || dxl_term_get(&engine->terms, before)->kind != DXL_TERM_INTEGER ||
                  dxl_term_get(&engine->terms, before)->value == live_resources(state);
   if (is_over && is_idle && !is_calm && rounds < DXL_LIMIT_DECIDED_ROUNDS &&
-      state->undecided[depth] < DXL_LIMIT_UNDECIDED_ROUNDS + RESTLESS_ROUNDS)
+      state->undecided[depth] < limit + restless_rounds(engine))
     is_over = false;
   if (!is_over)
     return ROUND_NEXT;
@@ -408,7 +441,9 @@ static void go_round(dxl_engine *engine, dxl_frame *frame, uint32_t loop, uint32
   dxl_states states = {0};
   dxl_array_push(&states, state);
   // The last rounds that are followed stand for all others: there it matters which flag goes with which resource.
-  if (state->undecided[depth] + 1 >= DXL_LIMIT_UNDECIDED_ROUNDS || rounds[depth] >= DXL_LIMIT_IDLE_ROUNDS)
+  bool is_idle = state->holdings_before[depth] == state->holdings.count;
+  if (state->undecided[depth] + 1u >= undecided_rounds(engine, frame, loop, is_idle) ||
+      rounds[depth] >= idle_rounds(engine, frame, loop))
     split_flags(engine, frame, loop, &states);
   for (uint32_t i = 0; i < states.count; i++) {
     state = states.items[i];
@@ -419,7 +454,7 @@ static void go_round(dxl_engine *engine, dxl_frame *frame, uint32_t loop, uint32
       continue;
     }
     if (kind == ROUND_ANY && ahead > 0) {
-      if (ahead != INT64_MAX && rounds[depth] < JUMP_ROUNDS) {
+      if (ahead != INT64_MAX && rounds[depth] < JUMP_ROUNDS && engine->thrift < DXL_THRIFT_ALL) {
         // The rounds up to there are all like this one.
         dxl_state *there = dxl_state_copy(state);
         widen(engine, frame, there, loop, ahead, true);
@@ -716,6 +751,30 @@ void dxl_limit_hit(dxl_engine *engine, uint32_t *counter, const char *what) {
   dxl_array_push(&engine->summary->incomplete, text);
 }
 
+/// Whether something that must not get lost stands in a local.
+static bool holds_live(const dxl_engine *engine, const dxl_state *state, const dxl_object *object) {
+  for (uint32_t k = 0; k < object->cells.count; k++) {
+    if (!dxl_term_get(&engine->terms, object->cells.items[k].value)->has_resource)
+      continue;
+    for (uint32_t i = 0; i < state->holdings.count; i++)
+      if (state->holdings.items[i].state == DXL_HOLDING_LIVE &&
+          dxl_term_holds(&engine->terms, object->cells.items[k].value, state->holdings.items[i].value))
+        return true;
+  }
+  return false;
+}
+
+/// Drops the locals that nothing reads from here on. Where a live resource is lost with them is told as ever.
+static void bury_locals(dxl_engine *engine, const dxl_frame *frame, uint32_t block, dxl_state *state) {
+  const dxl_graph_block *at = &frame->graph->blocks[block];
+  for (uint32_t i = 0; i < at->death_count; i++) {
+    dxl_term base = dxl_local_term(engine, frame, frame->graph->deaths.items[at->first_death + i]);
+    const dxl_object *object = dxl_state_object(state, base);
+    if (object && !holds_live(engine, state, object))
+      dxl_state_drop_object(state, base);
+  }
+}
+
 static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point) {
   const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[point->block];
   uint32_t slots = frame->graph->slots[point->block];
@@ -724,11 +783,15 @@ static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point
   frame->instruction = 0;
   for (uint32_t i = 0; i < point->states.count; i++) {
     dxl_running running = {point->states.items[i], NULL};
+    bury_locals(engine, frame, point->block, running.state);
     dxl_array_push(&now, running);
   }
   if (now.count > 1)
     dxl_merge(engine, frame, &now, dxl_site(engine, frame, UINT32_MAX - 1));
   for (uint32_t i = 0; i < now.count; i++) {
+    const dxl_facts *facts = now.items[i].state->facts;
+    if (engine->thrift != DXL_THRIFT_NONE && facts && facts->count > DXL_LIMIT_THRIFTY_FACTS)
+      dxl_forget_facts(engine, now.items[i].state, 0);
     now.items[i].registers = dxl_allocate((slots + 1) * sizeof(dxl_term));
     memset(now.items[i].registers, 0, (slots + 1) * sizeof(dxl_term));
   }

@@ -22,7 +22,7 @@ static void collect_held(const dxl_engine *engine, const dxl_state *state, const
 
 static bool is_held(const dxl_engine *engine, const dxl_terms_list *held, dxl_term value) {
   for (uint32_t i = 0; i < held->count; i++)
-    if (dxl_term_contains(&engine->terms, held->items[i], value))
+    if (dxl_term_holds(&engine->terms, held->items[i], value))
       return true;
   return false;
 }

@@ -223,16 +223,43 @@ static void find_conditions(dxl_graph *graph) {
   }
 }
 
-static void note_stored(dxl_graph *graph, uint32_t block, uint32_t local, bool is_constant) {
+/// The local that an operand is, but for a constant that was added.
+static bool is_local_plus(const dxl_graph *graph, dxl_ir_operand operand, uint32_t *local, int64_t *more) {
+  *more = 0;
+  for (unsigned step = 0; step < 8; step++) {
+    const dxl_ir_instruction *definition = dxl_definition(graph, operand);
+    if (!definition)
+      return false;
+    if (definition->opcode == DXL_IR_LOAD && definition->a.kind == DXL_IR_LOCAL) {
+      *local = definition->a.index;
+      return true;
+    }
+    if (definition->opcode == DXL_IR_BINARY && definition->b.kind == DXL_IR_INTEGER &&
+        (definition->operation == DXL_IR_ADD || definition->operation == DXL_IR_SUBTRACT)) {
+      int64_t amount = definition->b.integer;
+      if (definition->operation == DXL_IR_ADD ? __builtin_add_overflow(*more, amount, more)
+                                              : __builtin_sub_overflow(*more, amount, more))
+        return false;
+    } else if (definition->opcode != DXL_IR_CAST) {
+      return false;
+    }
+    operand = definition->a;
+  }
+  return false;
+}
+
+static void note_stored(dxl_graph *graph, uint32_t block, uint32_t local, bool is_constant, int64_t step) {
   for (uint32_t loop = graph->blocks[block].loop; loop != DXL_NO_LOOP; loop = graph->loops.items[loop].parent) {
     dxl_loop *at = &graph->loops.items[loop];
     uint32_t i = 0;
     while (i < at->stored.count && at->stored.items[i].local != local)
       i++;
-    dxl_loop_local stored = {local, true};
+    dxl_loop_local stored = {local, true, step};
     if (i == at->stored.count)
       dxl_array_push(&at->stored, stored);
     at->stored.items[i].is_flag &= is_constant;
+    if (at->stored.items[i].step != step)
+      at->stored.items[i].step = 0;
   }
 }
 
@@ -309,40 +336,19 @@ static void find_stored(dxl_graph *graph) {
     const dxl_ir_block *block = &graph->function->blocks.items[b];
     for (uint32_t i = 0; graph->blocks[b].loop != DXL_NO_LOOP && i < block->instructions.count; i++) {
       const dxl_ir_instruction *store = &block->instructions.items[i];
-      if (store->opcode == DXL_IR_STORE && store->a.kind == DXL_IR_LOCAL)
-        note_stored(graph, b, store->a.index, is_constant(graph, store->b, is_plain));
-      else if (store->opcode == DXL_IR_STORE || store->opcode == DXL_IR_COPY || store->opcode == DXL_IR_FILL)
+      if (store->opcode == DXL_IR_STORE && store->a.kind == DXL_IR_LOCAL) {
+        uint32_t local;
+        int64_t step;
+        bool is_counted = is_local_plus(graph, store->b, &local, &step) && local == store->a.index;
+        note_stored(graph, b, store->a.index, is_constant(graph, store->b, is_plain), is_counted ? step : 0);
+      } else if (store->opcode == DXL_IR_STORE || store->opcode == DXL_IR_COPY || store->opcode == DXL_IR_FILL) {
         note_filled(graph, b, store->a);
+      }
       for (uint32_t k = 0; store->call && k < store->call->arguments.count; k++)
         note_filled(graph, b, store->call->arguments.items[k]);
     }
   }
   dxl_release(is_plain);
-}
-
-/// The local that an operand is, but for a constant that was added.
-static bool is_local_plus(const dxl_graph *graph, dxl_ir_operand operand, uint32_t *local, int64_t *more) {
-  *more = 0;
-  for (unsigned step = 0; step < 8; step++) {
-    const dxl_ir_instruction *definition = dxl_definition(graph, operand);
-    if (!definition)
-      return false;
-    if (definition->opcode == DXL_IR_LOAD && definition->a.kind == DXL_IR_LOCAL) {
-      *local = definition->a.index;
-      return true;
-    }
-    if (definition->opcode == DXL_IR_BINARY && definition->b.kind == DXL_IR_INTEGER &&
-        (definition->operation == DXL_IR_ADD || definition->operation == DXL_IR_SUBTRACT)) {
-      int64_t amount = definition->b.integer;
-      if (definition->operation == DXL_IR_ADD ? __builtin_add_overflow(*more, amount, more)
-                                              : __builtin_sub_overflow(*more, amount, more))
-        return false;
-    } else if (definition->opcode != DXL_IR_CAST) {
-      return false;
-    }
-    operand = definition->a;
-  }
-  return false;
 }
 
 static void add_landmark(dxl_graph *graph, dxl_ir_operand operand, int64_t constant) {
@@ -393,7 +399,7 @@ dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
   w.next = dxl_allocate((count + 1) * sizeof(uint32_t));
   w.on_stack = dxl_allocate((count + 1) * sizeof(bool));
   for (uint32_t b = 0; b < count; b++) {
-    graph->blocks[b] = (dxl_graph_block){DXL_NOT_REACHED, DXL_NO_LOOP};
+    graph->blocks[b] = (dxl_graph_block){DXL_NOT_REACHED, DXL_NO_LOOP, 0, 0};
     w.number[b] = 0;
     w.on_stack[b] = false;
   }
@@ -409,6 +415,7 @@ dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
   find_conditions(graph);
   find_stored(graph);
   find_landmarks(graph);
+  dxl_find_deaths(graph);
   return graph;
 }
 
@@ -424,5 +431,6 @@ void dxl_graph_free(dxl_graph *graph) {
   }
   dxl_array_free(&graph->loops);
   dxl_array_free(&graph->landmarks);
+  dxl_array_free(&graph->deaths);
   dxl_release(graph);
 }

@@ -14,6 +14,7 @@
 typedef struct dxl_loop_local {
   uint32_t local;
   bool is_flag; ///< only to constants
+  int64_t step; ///< only by adding this to it, 0 = otherwise
 } dxl_loop_local;
 
 typedef struct dxl_loop {
@@ -21,6 +22,7 @@ typedef struct dxl_loop {
   uint32_t depth;          ///< 0 = outermost
   uint32_t sequence;       ///< of its header
   bool has_condition;      ///< a for, while or do condition leaves it
+  bool is_idle;            ///< nothing that it does can begin or end a resource that is reported
   DXL_ARRAY(dxl_loop_local) stored; ///< in no particular order
   DXL_ARRAY(uint32_t) filled;       ///< locals of which it writes elements, or gives them to calls
 } dxl_loop;
@@ -28,6 +30,7 @@ typedef struct dxl_loop {
 typedef struct dxl_graph_block {
   uint32_t sequence; ///< DXL_NOT_REACHED for dead blocks
   uint32_t loop;     ///< innermost loop
+  uint32_t first_death, death_count; ///< in `deaths`: locals that are read no more from here on
 } dxl_graph_block;
 
 typedef struct dxl_graph_register {
@@ -50,11 +53,14 @@ typedef struct dxl_graph {
   uint32_t *slots; ///< per block: registers that it defines
   DXL_ARRAY(dxl_loop) loops;
   DXL_ARRAY(dxl_landmark) landmarks; ///< of functions with loops
+  DXL_ARRAY(uint32_t) deaths;
   uint32_t instructions;
 } dxl_graph;
 
 dxl_graph *dxl_graph_new(const dxl_ir_function *function);
 void dxl_graph_free(dxl_graph *graph);
+/// Fills in which locals die where (liveness.c).
+void dxl_find_deaths(dxl_graph *graph);
 
 /// Calls `visit` for every operand that an instruction reads.
 typedef void (*dxl_operand_visitor)(void *user, const dxl_ir_operand *operand);

@@ -21,8 +21,17 @@
 #ifndef DXL_LIMIT_IDLE_ROUNDS
 #define DXL_LIMIT_IDLE_ROUNDS 16 ///< of those, rounds that change no resource
 #endif
+#ifndef DXL_LIMIT_THRIFTY_ROUNDS
+#define DXL_LIMIT_THRIFTY_ROUNDS 4 ///< rounds of an idle loop with a known end, where exploration saves
+#endif
+#ifndef DXL_LIMIT_THRIFTY_FACTS
+#define DXL_LIMIT_THRIFTY_FACTS 64 ///< facts before those are looked for that are about nothing any more, where exploration saves
+#endif
 #ifndef DXL_LIMIT_FINE_STATES
 #define DXL_LIMIT_FINE_STATES 24 ///< states at a point before past resources are forgotten
+#endif
+#ifndef DXL_LIMIT_PAST_STATES
+#define DXL_LIMIT_PAST_STATES 40 ///< ... where exploration saves
 #endif
 #ifndef DXL_LIMIT_STATES
 #define DXL_LIMIT_STATES 64 ///< states at a point
@@ -38,6 +47,9 @@
 #endif
 #ifndef DXL_LIMIT_PART_STEPS
 #define DXL_LIMIT_PART_STEPS 40000 ///< of a function that is explored by itself, because its callers are too much
+#endif
+#ifndef DXL_LIMIT_LAST_STEPS
+#define DXL_LIMIT_LAST_STEPS 300000 ///< of the last attempt at such a function, which saves what it can
 #endif
 #ifndef DXL_LIMIT_ROOTS_EXHAUSTED
 #define DXL_LIMIT_ROOTS_EXHAUSTED 12 ///< roots that may use up their instructions before the rest is explored in parts at once
@@ -69,6 +81,14 @@
 /// A class stands in the first word of an object with virtual methods as this and its number.
 #define DXL_CLASS_TAG ((int64_t)1 << 52)
 
+/// What a function that was explored by itself may do with its arguments: [0] where it says that it failed, [1] where not.
+typedef struct dxl_outcome {
+  bool is_known;
+  bool happens[2];
+  uint32_t taken[2]; ///< bit per argument: kept or released
+} dxl_outcome;
+enum { DXL_FOLLOWED = 32 };
+
 /// What is known of a function before exploration.
 typedef struct dxl_function_facts {
   dxl_graph *graph;
@@ -83,12 +103,14 @@ typedef struct dxl_function_facts {
   bool is_overwritten;         ///< in a field that gets something else before anybody looks
   bool is_routine;             ///< registered with the system
   bool is_in_cone;             ///< a call of the rules can be reached from it
+  bool is_acting;              ///< ... one that begins or ends a resource that is reported
   bool is_influential;         ///< it, or what it calls, writes to what the cone reads
   bool is_explored;
   bool is_part;                ///< explored by itself, or about to be
   uint32_t cost;               ///< steps that this took, with what it calls; 0 = not known
   uint32_t first_callee, callee_count; ///< in `callees`, without doubles
   uint32_t active;             ///< activations on the stack
+  dxl_outcome outcome;
 } dxl_function_facts;
 
 /// What the driver does with a global variable.
@@ -108,6 +130,9 @@ typedef struct dxl_argument_field {
 
 struct dxl_frame;
 struct dxl_model;
+
+/// How much exploration saves where it is too much: rounds of loops, states that are kept apart.
+typedef enum dxl_thrift { DXL_THRIFT_NONE, DXL_THRIFT_IDLE_LOOPS, DXL_THRIFT_ALL } dxl_thrift;
 
 /// A version that a helper gets as an argument.
 typedef struct open_version {
@@ -167,6 +192,9 @@ typedef struct dxl_engine {
   bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
   uint32_t open_cost;
+  dxl_thrift thrift;
+  bool runs_later;        ///< a routine is explored that the system calls later
+  dxl_term followed[DXL_FOLLOWED]; ///< arguments of the part that is explored, 0 = none
   uint32_t root;          ///< function that the path starts in
   bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
@@ -312,6 +340,13 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
                     const dxl_rule_call *rule, const dxl_term *arguments, uint32_t count, dxl_running running,
                     uint32_t site, dxl_runnings *out);
 
+// ---- later.c -----------------------------------------------------------------------------------------------------------------
+
+enum { DXL_ROUTINE_ARGUMENTS = 8 };
+
+/// Explores a routine that is called once, later, where its argument is a block that is the routine's alone.
+void dxl_run_later(dxl_call *call, uint32_t routine, const dxl_rule_callback *rule, dxl_term context);
+
 // ---- place.c ---------------------------------------------------------------------------------------------------------------
 
 typedef struct dxl_target {
@@ -355,6 +390,10 @@ bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term 
 /// True when what reaches a value starts at variables of the whole program: not at memory that was there before, of which
 /// nobody knows who looks there.
 bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Whether memory, or a local that is still read, leads to the value.
+bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Somebody else may release all resources but those that the value leads to.
+void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value);
 /// Drops the locals of a frame.
 void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *state);
 
@@ -416,6 +455,8 @@ const char *dxl_irql_name(int64_t level);
 
 /// Fills engine->functions and what the rules need of the whole module.
 void dxl_survey(dxl_engine *engine);
+/// Whether the call does something to a resource that this round reports.
+bool dxl_concerns(const dxl_engine *engine, const dxl_rule_call *rule);
 void dxl_survey_free(dxl_engine *engine);
 /// The function whose address an operand is, UINT32_MAX when that is not known.
 uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand);
@@ -441,11 +482,24 @@ bool dxl_is_open(const dxl_engine *engine, uint32_t function);
 /// A function of the driver that is not entered may change everything that it can reach.
 void dxl_forget_reachable(dxl_engine *engine, dxl_state *state);
 
+// ---- outcome.c -------------------------------------------------------------------------------------------------------------
+
+/// Begins to follow the arguments of a part.
+void dxl_follow_arguments(dxl_engine *engine, uint32_t function);
+/// Somebody may keep or release the value from here on.
+void dxl_note_taken(const dxl_engine *engine, dxl_state *state, dxl_term value);
+/// Remembers what the ways out of a part say of its arguments. `is_complete`: none is missing.
+void dxl_note_outcome(dxl_engine *engine, uint32_t function, const dxl_exits *exits, bool is_complete);
+/// The condition under which a result says that the call failed; 0 = it says nothing.
+dxl_term dxl_outcome_condition(dxl_engine *engine, const dxl_ir_type *type, dxl_term result);
+
 // ---- roots.c, model.c, solver.c -------------------------------------------------------------------------------------
 
 /// Whether the highest level of a term's range really occurs.
 bool dxl_is_attained(const dxl_engine *engine, dxl_term level);
 dxl_state *dxl_root_state(dxl_engine *engine, uint32_t function);
+/// The symbol that stands for an argument of a root.
+dxl_term dxl_root_argument(dxl_engine *engine, uint32_t function, uint32_t argument);
 /// Code in a section that may be paged out.
 static inline bool dxl_is_pageable(const dxl_ir_function *function) {
   return function->segment && strncmp(function->segment, "PAGE", 4) == 0;

@@ -402,7 +402,7 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
       value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
     is_element = true;
     for (uint32_t k = 0; is_open && has_resource && k < state->holdings.count; k++)
-      if (dxl_term_contains(terms, cell->value, state->holdings.items[k].value))
+      if (dxl_term_holds(terms, cell->value, state->holdings.items[k].value))
         state->holdings.items[k].is_escaped = true;
     if (!is_open && dxl_term_get(terms, value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
       value = dxl_term_choice(terms, same, held, value);

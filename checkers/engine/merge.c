@@ -16,7 +16,7 @@ static bool is_reportable(const dxl_engine *engine, const dxl_holding *holding) 
 
 static bool holds_any(const dxl_engine *engine, const dxl_terms_list *values, dxl_term term) {
   for (uint32_t i = 0; i < values->count; i++)
-    if (dxl_term_contains(&engine->terms, term, values->items[i]))
+    if (dxl_term_holds(&engine->terms, term, values->items[i]))
       return true;
   return false;
 }
@@ -48,12 +48,20 @@ static void collect_watched(const dxl_engine *engine, const dxl_state *state, bo
   }
 }
 
-/// `coarse`: only what is live counts.
-static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_running *running, bool coarse) {
+/// What of the property counts at a join: the more states there are, the less.
+typedef enum detail {
+  DETAIL_ALL,
+  DETAIL_NO_PLACES, ///< where resources stand does not
+  DETAIL_LIVE       ///< only what is live, and where it stands
+} detail;
+
+static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_running *running, detail how) {
+  const bool coarse = how == DETAIL_LIVE;
   const dxl_state *state = running->state;
   uint64_t hash = 0;
   dxl_range level = dxl_range_of(&engine->terms, state, state->level);
   hash = mix(mix(hash, (uint64_t)level.low), (uint64_t)level.high);
+  hash = mix(hash, state->taken);
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     if ((coarse && holding->state != DXL_HOLDING_LIVE) || !is_reportable(engine, holding))
@@ -68,8 +76,9 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
     for (uint32_t i = 0; i < DXL_LOOP_DEPTH; i++)
       hash = mix(hash, state->undecided[i] >= DXL_WIDENED);
   dxl_terms_list watched = {0};
-  collect_watched(engine, state, coarse, &watched);
-  for (uint32_t i = 0; i < state->objects.count; i++) {
+  if (how != DETAIL_NO_PLACES)
+    collect_watched(engine, state, coarse, &watched);
+  for (uint32_t i = 0; watched.count && i < state->objects.count; i++) {
     const dxl_object *object = state->objects.items[i];
     for (uint32_t k = 0; k < object->cells.count; k++) {
       const dxl_cell *cell = &object->cells.items[k];
@@ -667,10 +676,19 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
+/// What may stand in a value that a join will not know any more: that it is lost nobody can say from then on.
+static void give_up(const dxl_engine *engine, dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state == DXL_HOLDING_LIVE && dxl_term_holds(&engine->terms, value, holding->value))
+      holding->is_escaped = true;
+  }
+}
+
 /// Addresses of memory that the driver made lose their identity where nothing tells which of the two it is: such states
-/// stay apart.
-static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition) {
-  const dxl_state *sides[2] = {a->state, b->state};
+/// stay apart. `is_urgent`: they do not; what would be lost with them is given up.
+static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition, bool is_urgent) {
+  dxl_state *sides[2] = {a->state, b->state};
   for (int side = 0; side < 2; side++)
     for (uint32_t i = 0, k = 0; i < sides[side]->objects.count; i++) {
       const dxl_object *object = sides[side]->objects.items[i], *other = NULL;
@@ -685,8 +703,11 @@ static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_runnin
         continue;
       for (uint32_t c = 0; c < object->cells.count; c++)
         if (dxl_term_get(&engine->terms, object->cells.items[c].value)->has_resource &&
-            dxl_memory_cell(other, &object->cells.items[c]) != object->cells.items[c].value)
-          return condition != 0;
+            dxl_memory_cell(other, &object->cells.items[c]) != object->cells.items[c].value) {
+          if (condition || !is_urgent)
+            return condition != 0;
+          give_up(engine, sides[side], object->cells.items[c].value);
+        }
     }
   return true;
 }
@@ -701,11 +722,11 @@ static void put_in_order(dxl_running *a, dxl_running *b) {
   *b = swap;
 }
 
-static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, bool coarse) {
+static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, detail how) {
   dxl_map *seen = dxl_map_new();
   uint32_t kept = 0;
   for (uint32_t i = 0; i < runnings->count; i++) {
-    uint64_t property = property_of(engine, frame, &runnings->items[i], coarse);
+    uint64_t property = property_of(engine, frame, &runnings->items[i], how);
     bool is_new = false, is_merged = false;
     for (unsigned attempt = 0; attempt < DXL_LIMIT_TWINS && !is_merged && !is_new; attempt++) {
       uint64_t *slot = dxl_map_put_u64(seen, property + attempt, &is_new);
@@ -717,7 +738,8 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
       dxl_running a = runnings->items[*slot], b = runnings->items[i];
       put_in_order(&a, &b);
       dxl_term condition = telling_condition(engine, a.state, b.state);
-      if (attempt + 1 < DXL_LIMIT_TWINS && !can_merge(engine, &a, &b, condition))
+      const bool is_urgent = how == DETAIL_NO_PLACES;
+      if ((is_urgent || attempt + 1 < DXL_LIMIT_TWINS) && !can_merge(engine, &a, &b, condition, is_urgent))
         continue;
       merge_two(engine, frame, &a, &b, condition, site);
       runnings->items[*slot] = a;
@@ -731,9 +753,10 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
 void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site) {
   for (uint32_t i = 0; i < runnings->count; i++)
     dxl_forget_past(engine, runnings->items[i].state, &runnings->items[i]);
-  merge_round(engine, frame, runnings, site, false);
-  if (runnings->count > DXL_LIMIT_FINE_STATES)
-    merge_round(engine, frame, runnings, site, true);
+  const bool is_thrifty = engine->thrift >= DXL_THRIFT_ALL;
+  merge_round(engine, frame, runnings, site, is_thrifty ? DETAIL_NO_PLACES : DETAIL_ALL);
+  if (runnings->count > (is_thrifty ? DXL_LIMIT_PAST_STATES : DXL_LIMIT_FINE_STATES))
+    merge_round(engine, frame, runnings, site, DETAIL_LIVE);
   if (runnings->count <= DXL_LIMIT_STATES)
     return;
   dxl_limit_hit(engine, &engine->summary->state_limit_hits, "state");
@@ -744,7 +767,7 @@ void dxl_merge(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uin
 void dxl_merge_coarsely(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runnings, uint32_t site, uint32_t limit) {
   dxl_merge(engine, frame, runnings, site);
   if (runnings->count > limit)
-    merge_round(engine, frame, runnings, site, true);
+    merge_round(engine, frame, runnings, site, DETAIL_LIVE);
   if (runnings->count <= limit)
     return;
   dxl_limit_hit(engine, &engine->summary->state_limit_hits, "state");
@@ -765,5 +788,5 @@ void dxl_merge_coarsely(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
 
 uint64_t dxl_property(dxl_engine *engine, dxl_state *state) {
   dxl_running one = {state, NULL};
-  return property_of(engine, NULL, &one, false);
+  return property_of(engine, NULL, &one, DETAIL_ALL);
 }

@@ -3,8 +3,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/internal.h"
 
-/// Costs of callees that are entered, in the order in which they are tried: the less is entered, the less it takes.
-static const uint32_t open_costs[] = {DXL_LIMIT_PART_STEPS / 5, DXL_LIMIT_PART_STEPS / 40};
+/// Attempts in their order: the less is entered, and the fewer rounds are followed, the less it takes.
+static const struct {
+  uint32_t open_cost; ///< of callees that are entered
+  dxl_thrift thrift;
+  uint32_t steps;
+} attempts[] = {{DXL_LIMIT_PART_STEPS / 5, DXL_THRIFT_NONE, DXL_LIMIT_PART_STEPS},
+                {DXL_LIMIT_PART_STEPS / 40, DXL_THRIFT_IDLE_LOOPS, DXL_LIMIT_PART_STEPS},
+                {DXL_LIMIT_PART_STEPS / 100, DXL_THRIFT_ALL, DXL_LIMIT_LAST_STEPS}};
+enum { ATTEMPTS = sizeof attempts / sizeof *attempts };
 
 bool dxl_is_open(const dxl_engine *engine, uint32_t function) {
   const dxl_function_facts *facts = &engine->functions[function];
@@ -17,14 +24,16 @@ static bool is_followed(const dxl_function_facts *facts) { return facts->graph &
 static void run_part(dxl_engine *engine, uint32_t function) {
   dxl_function_facts *facts = &engine->functions[function];
   engine->is_in_parts = true;
-  for (uint32_t i = 0; i < sizeof open_costs / sizeof *open_costs; i++) {
-    engine->open_cost = open_costs[i];
-    engine->is_last_try = i + 1 == sizeof open_costs / sizeof *open_costs;
-    dxl_run_root(engine, function, DXL_LIMIT_PART_STEPS);
+  for (uint32_t i = 0; i < ATTEMPTS; i++) {
+    engine->open_cost = attempts[i].open_cost;
+    engine->thrift = attempts[i].thrift;
+    engine->is_last_try = i + 1 == ATTEMPTS;
+    dxl_run_root(engine, function, attempts[i].steps);
     if (!engine->out_of_steps)
       break;
   }
   engine->is_in_parts = false;
+  engine->thrift = DXL_THRIFT_NONE;
   facts->cost = engine->out_of_steps ? UINT32_MAX : (uint32_t)engine->steps + 1;
 }
 

@@ -141,7 +141,7 @@ static void spread(reach *r) {
       const dxl_object *object = r->waiting.items[i];
       bool is_reached = false;
       for (uint32_t k = 0; k < r->values.count && object && !is_reached; k++)
-        is_reached = dxl_term_contains(&r->engine->terms, r->values.items[k], object->base);
+        is_reached = dxl_term_holds(&r->engine->terms, r->values.items[k], object->base);
       if (!is_reached)
         continue;
       reach_object(r, object);
@@ -180,14 +180,14 @@ void dxl_collect_values(const dxl_engine *engine, const dxl_state *state, dxl_te
 
 static bool is_in_focus(const dxl_engine *engine, const dxl_terms_list *focus, dxl_term value) {
   for (uint32_t i = 0; focus && i < focus->count; i++)
-    if (dxl_term_contains(&engine->terms, focus->items[i], value))
+    if (dxl_term_holds(&engine->terms, focus->items[i], value))
       return true;
   return !focus;
 }
 
 static bool is_reached(const reach *r, dxl_term value) {
   for (uint32_t i = 0; i < r->values.count; i++)
-    if (dxl_term_contains(&r->engine->terms, r->values.items[i], value))
+    if (dxl_term_holds(&r->engine->terms, r->values.items[i], value))
       return true;
   return false;
 }
@@ -230,6 +230,29 @@ bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_te
   return !is_elsewhere;
 }
 
+bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  reach r = {.engine = engine, .state = state, .live_locals_only = true};
+  reach_all(&r, 0);
+  bool found = is_reached(&r, value);
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+  return found;
+}
+
+void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value) {
+  reach r = {.engine = engine, .state = state};
+  for (uint32_t i = 0; i < state->objects.count; i++)
+    if (is_fresh_memory(engine, state->objects.items[i]->base))
+      dxl_array_push(&r.waiting, state->objects.items[i]);
+  reach_value(&r, value);
+  spread(&r);
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (!is_reached(&r, state->holdings.items[i].value))
+      state->holdings.items[i].is_escaped = true;
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+}
+
 /// Whether a loss of the resource is worth a finding.
 static bool may_be_lost(const dxl_engine *engine, const dxl_holding *holding) {
   return holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign && !holding->is_reported &&
@@ -262,11 +285,11 @@ static void widen_focus(const dxl_engine *engine, const dxl_state *state, const 
   for (uint32_t i = 0; i < wide->count; i++)
     for (uint32_t k = 0; k < state->objects.count; k++) {
       const dxl_object *object = state->objects.items[k];
-      if (!is_fresh_memory(engine, object->base) || !dxl_term_contains(&engine->terms, wide->items[i], object->base))
+      if (!is_fresh_memory(engine, object->base) || !dxl_term_holds(&engine->terms, wide->items[i], object->base))
         continue;
       bool is_known = false;
       for (uint32_t n = 0; n < i && !is_known; n++)
-        is_known = dxl_term_contains(&engine->terms, wide->items[n], object->base);
+        is_known = dxl_term_holds(&engine->terms, wide->items[n], object->base);
       if (!is_known)
         dxl_collect_values(engine, state, object->base, INT64_MIN, INT64_MAX, wide);
     }

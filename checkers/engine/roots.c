@@ -101,6 +101,10 @@ static dxl_term argument_symbol(dxl_engine *engine, uint32_t function, uint32_t 
   return term;
 }
 
+dxl_term dxl_root_argument(dxl_engine *engine, uint32_t function, uint32_t argument) {
+  return argument_symbol(engine, function, argument, 0);
+}
+
 static void call_root(dxl_engine *engine, uint32_t function, uint32_t round, dxl_state *state, dxl_exits *exits) {
   const dxl_ir_function *body = engine->module->functions.items[function];
   dxl_term *arguments = dxl_allocate((body->parameter_count + 1) * sizeof(dxl_term));
@@ -147,7 +151,11 @@ void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
   if (engine->options->progress)
     engine->options->progress(engine->options->user, engine->summary->roots, 0, body->display);
   dxl_exits exits = {0};
+  dxl_follow_arguments(engine, function);
+  const uint32_t limits = engine->summary->state_limit_hits + engine->summary->depth_limit_hits;
   call_root(engine, function, 0, dxl_root_state(engine, function), &exits);
+  dxl_note_outcome(engine, function, &exits,
+                   !engine->out_of_steps && limits == engine->summary->state_limit_hits + engine->summary->depth_limit_hits);
   for (uint32_t i = 0; i < exits.count; i++)
     call_root_again(engine, function, exits.items[i].state);
   dxl_array_free(&exits);

@@ -123,6 +123,7 @@ typedef struct dxl_state {
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t holdings_before[DXL_LOOP_DEPTH];
   uint32_t births_before[DXL_LOOP_DEPTH]; ///< symbols that calls had made when the round began
+  uint32_t taken;   ///< bit per argument of the part that is explored: somebody may have kept or released it
   uint16_t decided; ///< bit per loop: in this round a condition that ends it was decided
 } dxl_state;
 

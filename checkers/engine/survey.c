@@ -347,8 +347,7 @@ static bool is_reported(const dxl_engine *engine, uint32_t resource) {
   return engine->follows_values && engine->rules->resources.items[resource].kind == DXL_RESOURCE_MEMORY;
 }
 
-/// Whether the call does something to a resource that this round reports.
-static bool concerns(const dxl_engine *engine, const dxl_rule_call *rule) {
+bool dxl_concerns(const dxl_engine *engine, const dxl_rule_call *rule) {
   bool result = false;
   for (uint32_t i = 0; i < rule->acquires.count; i++)
     result |= is_reported(engine, rule->acquires.items[i].resource);
@@ -364,7 +363,7 @@ static bool concerns(const dxl_engine *engine, const dxl_rule_call *rule) {
 /// Whether the call matters by itself: a resource, the level, memory, a callback. A later round asks for resources only.
 static bool matters(const dxl_engine *engine, const dxl_rule_call *rule) {
   if (engine->is_later)
-    return concerns(engine, rule);
+    return dxl_concerns(engine, rule);
   return rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
          rule->contracts.count || rule->callbacks.count || rule->escapes.count || rule->irql.kind != DXL_IRQL_NO_EFFECT ||
          rule->irql_max != DXL_IRQL_UNKNOWN;
@@ -425,6 +424,7 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function, d
       if (!rule)
         continue;
       facts->is_in_cone |= matters(engine, rule);
+      facts->is_acting |= dxl_concerns(engine, rule);
       count_sites(engine, rule);
       note_routine(engine, facts->graph, instruction, rule);
       note_argument_fields(engine, facts->graph, instruction, rule);

@@ -515,21 +515,22 @@ static bool may_contain(const dxl_terms *terms, const dxl_term_node *node, dxl_t
          (node->has_resource || !wanted.has_resource);
 }
 
-/// Terms share their parts: what was searched in vain carries the number of the search.
-static bool contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
+/// Terms share their parts: what was searched in vain carries the number of the search. `is_value`: conditions do not count.
+static bool contains(const dxl_terms *terms, dxl_term term, dxl_term needle, bool is_value) {
   if (term == needle)
     return true;
   const dxl_term_node *node = dxl_term_get(terms, term);
-  if (!may_contain(terms, node, term, needle) || terms->searches->items[term] == terms->searches->last)
+  if (!may_contain(terms, node, term, needle) || terms->searches->items[term] == terms->searches->last ||
+      (is_value && node->is_boolean && node->kind != DXL_TERM_CHOICE))
     return false;
-  if ((node->a && contains(terms, node->a, needle)) || (node->b && contains(terms, node->b, needle)) ||
-      (node->c && contains(terms, node->c, needle)))
+  if ((node->a && contains(terms, node->a, needle, is_value)) || (node->b && contains(terms, node->b, needle, is_value)) ||
+      (node->c && !is_value && contains(terms, node->c, needle, is_value)))
     return true;
   terms->searches->items[term] = terms->searches->last;
   return false;
 }
 
-bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
+static bool search(const dxl_terms *terms, dxl_term term, dxl_term needle, bool is_value) {
   if (term == needle)
     return true;
   if (!may_contain(terms, dxl_term_get(terms, term), term, needle))
@@ -542,5 +543,11 @@ bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
     memset(searches->items + old, 0, (searches->count - old) * sizeof(uint32_t));
   }
   searches->last++;
-  return contains(terms, term, needle);
+  return contains(terms, term, needle, is_value);
 }
+
+bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle) {
+  return search(terms, term, needle, false);
+}
+
+bool dxl_term_holds(const dxl_terms *terms, dxl_term term, dxl_term needle) { return search(terms, term, needle, true); }

@@ -176,6 +176,8 @@ dxl_address dxl_term_address(dxl_terms *terms, dxl_term term);
 bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b);
 /// True when `needle` occurs in `term`.
 bool dxl_term_contains(const dxl_terms *terms, dxl_term term, dxl_term needle);
+/// True when the value of `term` may be `needle` or be made from it: occurring in what it depends on is not enough.
+bool dxl_term_holds(const dxl_terms *terms, dxl_term term, dxl_term needle);
 /// Cuts a constant to a type's range.
 int64_t dxl_cut(int64_t value, uint32_t bits, bool is_signed);
 

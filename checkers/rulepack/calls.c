@@ -247,6 +247,7 @@ static const dxl_field callback_fields[] = {
     {"context_argument", DXL_FIELD_UNSIGNED, false, FIELD(dxl_rule_callback, context_argument), NULL, NULL, NULL, 0},
     {"irql", DXL_FIELD_LEVEL, false, FIELD(dxl_rule_callback, irql), NULL, NULL, NULL, 0},
     {"is_synchronous", DXL_FIELD_BOOL, false, FIELD(dxl_rule_callback, is_synchronous), NULL, NULL, NULL, 0},
+    {"is_once", DXL_FIELD_BOOL, false, FIELD(dxl_rule_callback, is_once), NULL, NULL, NULL, 0},
     {"result", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_callback, result), NULL, NULL, NULL, 0},
 };
 const dxl_shape dxl_shape_callback = {"a callback",           sizeof(dxl_rule_callback), callback_fields,

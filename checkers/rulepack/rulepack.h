@@ -197,6 +197,7 @@ typedef struct dxl_rule_callback {
   uint32_t context_argument; ///< ... as this argument
   int32_t irql;              ///< level at which the routine runs, DXL_IRQL_UNKNOWN when not known
   bool is_synchronous;       ///< called before the call returns
+  bool is_once;              ///< called once, later
   bool has_result;
   dxl_place result; ///< of a synchronous one: where the routine's result goes ("return", "*arg4"); none: it is dropped
 } dxl_rule_callback;
