@@ -191,6 +191,9 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
     return dxl_term_choice(terms, j->condition, a, b);
   if (left->kind == DXL_TERM_UNDEFINED && right->kind == DXL_TERM_UNDEFINED)
     return a;
+  // What nobody can tell from something else any more may be anywhere.
+  dxl_note_taken(j->engine, j->into, a);
+  dxl_note_taken(j->engine, j->into, b);
   dxl_range first = dxl_range_of(terms, j->into, a), second = dxl_range_of(terms, j->from, b);
   const uint32_t key[3] = {j->site, a, b};
   bool is_new;
