@@ -27,7 +27,8 @@ static NTSTATUS NTAPI stop_or_refuse_bad(PVOID MiniportDeviceContext, D3DDDI_VID
                                         PDXGK_DISPLAY_INFORMATION DisplayInfo)
 {
   ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
-  if (TargetId > 3)
+  UNREFERENCED_PARAMETER(TargetId);
+  if (!HardwareIsReady())
     return STATUS_SUCCESS; // EXPECT-FN: dxgk-leak
   RtlZeroMemory(DisplayInfo, sizeof(*DisplayInfo));
   DestroyFor(adapter, adapter->Scratch);

@@ -27,7 +27,8 @@ static NTSTATUS NTAPI stop_or_refuse_ok(PVOID MiniportDeviceContext, D3DDDI_VIDE
                                         PDXGK_DISPLAY_INFORMATION DisplayInfo)
 {
   ADAPTER *adapter = (ADAPTER *)MiniportDeviceContext;
-  if (TargetId > 3)
+  UNREFERENCED_PARAMETER(TargetId);
+  if (!HardwareIsReady())
     return STATUS_NOT_SUPPORTED;
   RtlZeroMemory(DisplayInfo, sizeof(*DisplayInfo));
   DestroyFor(adapter, adapter->Scratch);
