@@ -103,27 +103,6 @@ static dxl_term way_back(dxl_terms *terms, const dxl_symbol *pointer, int64_t bi
   return dxl_record_around(terms, pointer->base, pointer->index, pointer->bit - opposite->other_bit);
 }
 
-static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar);
-
-/// What leads back from a record that nobody has been seen to lead to: from one that leads to itself (the head of an empty
-/// list) to itself, else to somebody unknown, who is not this one.
-static dxl_term back_of_any(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
-  const dxl_opposite *back = scalar.opposite;
-  dxl_term here = dxl_record_around(terms, base, index, bit - back->bit);
-  dxl_term elsewhere = initial_symbol(terms, DXL_SYMBOL_INITIAL, base, index, bit, 0, scalar);
-  if (!here)
-    return elsewhere;
-  dxl_term_symbol(terms, elsewhere)->back = here;
-  const dxl_opposite forth = {.record = back->record, .member = back->other, .other = back->member, .bit = back->other_bit,
-                              .other_bit = back->bit};
-  dxl_scalar next = scalar;
-  next.member = forth.member;
-  next.opposite = &forth;
-  dxl_term ahead = default_value(terms, base, index, bit - back->bit + forth.bit, next);
-  dxl_term is_alone = dxl_term_truth(terms, dxl_term_equal(terms, ahead, here));
-  return dxl_term_choice(terms, is_alone, here, elsewhere);
-}
-
 static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
   const dxl_region *region = dxl_term_region(terms, base);
   if (region && region->kind == DXL_REGION_LOCAL) {
@@ -145,8 +124,6 @@ static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, i
     if (back)
       return back;
   }
-  if (scalar.opposite && scalar.opposite->is_back)
-    return back_of_any(terms, base, index, bit, scalar);
   return initial_symbol(terms, DXL_SYMBOL_INITIAL, base, index, bit, 0, scalar);
 }
 

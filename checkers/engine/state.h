@@ -166,7 +166,6 @@ bool dxl_conclude(dxl_terms *terms, dxl_state *state);
 typedef struct dxl_opposite {
   const char *record, *member, *other;
   int64_t bit, other_bit; ///< where they stand in the record
-  bool is_back;           ///< the rule's `back`
 } dxl_opposite;
 
 /// What a scalar is, for symbols that stand for memory nobody has looked at yet.

@@ -481,10 +481,8 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
   return global->is_initialised || !global->is_constant ? dxl_term_integer(&engine->terms, 0) : 0;
 }
 
-static void add_opposite(dxl_engine *engine, const dxl_ir_record *record, const char *member, const char *other,
-                         bool is_back) {
-  dxl_opposite opposite = {.record = record->name, .member = member, .other = other, .bit = -1, .other_bit = -1,
-                           .is_back = is_back};
+static void add_opposite(dxl_engine *engine, const dxl_ir_record *record, const char *member, const char *other) {
+  dxl_opposite opposite = {.record = record->name, .member = member, .other = other, .bit = -1, .other_bit = -1};
   for (uint32_t i = 0; i < record->fields.count; i++) {
     const dxl_ir_field *field = &record->fields.items[i];
     if (strcmp(field->name, member) == 0)
@@ -503,8 +501,8 @@ static void find_opposites(dxl_engine *engine) {
       const dxl_ir_record *record = engine->module->records.items[n];
       if (strcmp(record->name, rule->record) != 0)
         continue;
-      add_opposite(engine, record, rule->forth, rule->back, false);
-      add_opposite(engine, record, rule->back, rule->forth, true);
+      add_opposite(engine, record, rule->forth, rule->back);
+      add_opposite(engine, record, rule->back, rule->forth);
     }
   }
 }

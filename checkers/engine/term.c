@@ -211,11 +211,6 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   const dxl_symbol *made = dxl_term_symbol(terms, right.kind == DXL_TERM_INTEGER ? a : b);
   if ((left.kind == DXL_TERM_INTEGER || right.kind == DXL_TERM_INTEGER) && made && made->kind == DXL_SYMBOL_RESOURCE && made->low > 0)
     return true;
-  // Who leads back from a record that does not lead to itself is another one.
-  const dxl_symbol *whole_a = dxl_term_symbol(terms, a), *whole_b = dxl_term_symbol(terms, b);
-  if ((whole_a && whole_a->kind == DXL_SYMBOL_INITIAL && whole_a->back == b) ||
-      (whole_b && whole_b->kind == DXL_SYMBOL_INITIAL && whole_b->back == a))
-    return true;
   dxl_term base_a = a, base_b = b;
   int64_t offset_a = 0, offset_b = 0;
   if (left.kind == DXL_TERM_ADD)

@@ -73,7 +73,7 @@ typedef struct dxl_symbol {
   uint32_t born;          ///< when a call made it last, among all such symbols; 0 = no call did
   bool is_attained;       ///< IRQL: the bounds of the range really occur
   const struct dxl_opposite *forth; ///< MERGED: the member that it was the value of, where another leads back
-  dxl_term back;          ///< MERGED: ... from here to this record; INITIAL: the record it was read from, which it is not
+  dxl_term back;          ///< MERGED: ... from here to this record
   uint32_t instance;      ///< ENTRY: the adapter of the driver model that it belongs to, 0 = not known
 } dxl_symbol;
 

@@ -88,32 +88,3 @@ VOID RetireLast_bad(RING *Ring)
       Ring->Completed = 0;
   }
 }
-
-// A list that nobody has seen being filled has an entry after one was put in, whether it was empty before or not.
-NTSTATUS QueueFence_ok(RING *Ring)
-{
-  FENCE *Fence = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(FENCE), POOL_TAG);
-
-  if (Fence == NULL)
-    return STATUS_INSUFFICIENT_RESOURCES;
-  InsertTailList(&Ring->Pending, &Fence->Link);
-  if (IsListEmpty(&Ring->Pending)) {
-    RemoveEntryList(&Fence->Link);
-    return STATUS_UNSUCCESSFUL;
-  }
-  return STATUS_SUCCESS;
-}
-
-NTSTATUS QueueFence_bad(RING *Ring)
-{
-  FENCE *Fence = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(FENCE), POOL_TAG);
-
-  if (Fence == NULL)
-    return STATUS_INSUFFICIENT_RESOURCES;
-  InsertTailList(&Ring->Pending, &Fence->Link);
-  if (!IsListEmpty(&Ring->Pending)) {
-    RemoveEntryList(&Fence->Link);
-    return STATUS_UNSUCCESSFUL; // EXPECT: dxgk-leak
-  }
-  return STATUS_SUCCESS;
-}
