@@ -245,7 +245,7 @@ static uint64_t size_at(dxl_call *call, bool has_size, const dxl_place *place) {
 }
 
 static dxl_scalar word_of(const dxl_call *call) {
-  dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  dxl_scalar scalar = DXL_POINTER_SCALAR;
   if (call->instruction && call->instruction->type && call->instruction->type->kind != DXL_IR_TYPE_VOID)
     scalar = dxl_scalar_of(call->instruction->type);
   return scalar;

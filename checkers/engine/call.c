@@ -87,7 +87,7 @@ static void add_target(const dxl_engine *engine, function_list *list, const char
 static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
                          function_list *list) {
   dxl_address address = dxl_resolve_address(&engine->terms, state, object);
-  dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  dxl_scalar scalar = DXL_POINTER_SCALAR;
   dxl_term tag = dxl_memory_read(&engine->terms, (dxl_state *)(uintptr_t)state, address, 0, scalar);
   tag = dxl_resolve(&engine->terms, state, tag);
   if (dxl_term_is_integer(&engine->terms, tag)) {
@@ -468,7 +468,7 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   const dxl_term_node element = *dxl_term_get(terms, symbol->index);
   if (element.kind != DXL_TERM_ELEMENT || !dxl_term_is_integer(terms, element.a) || element.value <= 0)
     return false;
-  const dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  const dxl_scalar scalar = DXL_POINTER_SCALAR;
   int64_t bits = element.value * 8, last = (int64_t)(region->type->size / (uint64_t)element.value) - 1;
   const dxl_region table = *region;
   const int64_t bit = symbol->bit;
@@ -510,15 +510,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     if (node.kind != DXL_TERM_CHOICE || node.is_boolean ||
         (i < count && !node.has_resource && !node.has_undefined && !is_for_release(engine, frame, instruction)))
       continue;
-    dxl_running other = dxl_running_copy(engine, frame, &running);
-    if (dxl_assume(terms, running.state, node.c, true) && dxl_conclude(terms, running.state))
-      dxl_execute_call(engine, frame, instruction, running, out);
-    else
-      dxl_running_free(&running);
-    if (dxl_assume(terms, other.state, node.c, false) && dxl_conclude(terms, other.state))
-      dxl_execute_call(engine, frame, instruction, other, out);
-    else
-      dxl_running_free(&other);
+    dxl_execute_both(engine, frame, instruction, running, node.c, out);
     return;
   }
   dxl_term small[16], *arguments = count <= 16 ? small : dxl_allocate(count * sizeof(dxl_term));

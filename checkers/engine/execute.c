@@ -25,7 +25,7 @@ dxl_running dxl_running_copy(const dxl_engine *engine, const dxl_frame *frame, c
 }
 
 dxl_scalar dxl_scalar_of(const dxl_ir_type *type) {
-  dxl_scalar scalar = {64, false, false, NULL, NULL, NULL};
+  dxl_scalar scalar = {.width = 64};
   if (!type)
     return scalar;
   switch (type->kind) {
@@ -70,7 +70,7 @@ dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running,
     if (reg->block == frame->point->block && running->registers && running->registers[reg->slot])
       return running->registers[reg->slot];
     dxl_address address = {dxl_register_object(engine, frame), 0, 0};
-    dxl_scalar scalar = {64, true, false, NULL, NULL, NULL};
+    dxl_scalar scalar = {.width = 64, .is_signed = true};
     return dxl_memory_read(terms, running->state, address, (int64_t)operand.index * 64, scalar);
   }
   case DXL_IR_INTEGER:
@@ -122,16 +122,12 @@ static void name_field(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_
   if (definition && definition->opcode == DXL_IR_FIELD && definition->record) {
     scalar->record = definition->record->name;
     scalar->member = definition->field;
-    for (uint32_t i = 0; i < engine->opposites.count && !scalar->opposite; i++)
-      if (strcmp(engine->opposites.items[i].member, scalar->member) == 0 &&
-          strcmp(engine->opposites.items[i].record, scalar->record) == 0)
-        scalar->opposite = &engine->opposites.items[i];
+    scalar->opposite = dxl_opposite_of(engine, scalar->record, scalar->member);
   }
 }
 
-/// Executes the instruction where the condition holds, and where it does not.
-static void execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
-                         dxl_term condition, dxl_runnings *out) {
+void dxl_execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                      dxl_term condition, dxl_runnings *out) {
   dxl_running other = dxl_running_copy(engine, frame, &running);
   if (dxl_assume(&engine->terms, running.state, condition, true) && dxl_conclude(&engine->terms, running.state))
     dxl_execute(engine, frame, instruction, running, out);
@@ -153,7 +149,7 @@ static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruct
     node = *dxl_term_get(&engine->terms, dxl_resolve(&engine->terms, running.state, node.a));
   if (node.kind != DXL_TERM_CHOICE || dxl_evaluate(&engine->terms, running.state, node.c) >= 0)
     return false;
-  execute_both(engine, frame, instruction, running, node.c, out);
+  dxl_execute_both(engine, frame, instruction, running, node.c, out);
   return true;
 }
 
@@ -179,7 +175,7 @@ static bool split_on_element(dxl_engine *engine, dxl_frame *frame, const dxl_ir_
     if (!is_live_in(engine, running.state, twin->value))
       continue;
     if (dxl_evaluate(&engine->terms, running.state, same) < 0) {
-      execute_both(engine, frame, instruction, running, same, out);
+      dxl_execute_both(engine, frame, instruction, running, same, out);
       return true;
     }
     dxl_array_push(old, twin->value);

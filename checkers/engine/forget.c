@@ -36,7 +36,7 @@ static bool is_in_place(dxl_engine *engine, dxl_state *state, dxl_term value) {
   if (!symbol || symbol->kind != DXL_SYMBOL_INITIAL)
     return symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY);
   dxl_address address = {symbol->base, 0, symbol->index};
-  dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  dxl_scalar scalar = DXL_POINTER_SCALAR;
   return dxl_memory_read(&engine->terms, state, address, symbol->bit, scalar) == value;
 }
 

@@ -290,6 +290,9 @@ bool dxl_stands_in_cells(const dxl_engine *engine, const dxl_state *state, dxl_t
 /// Executes one instruction; the results are appended to `out` (none: the path ends).
 void dxl_execute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
                  dxl_runnings *out);
+/// Executes the instruction where the condition holds, and where it does not. Takes the state over.
+void dxl_execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+                      dxl_term condition, dxl_runnings *out);
 dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running, dxl_ir_operand operand);
 void dxl_set_result(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_instruction *instruction,
                     dxl_term value);
@@ -455,6 +458,8 @@ const char *dxl_irql_name(int64_t level);
 
 /// Fills engine->functions and what the rules need of the whole module.
 void dxl_survey(dxl_engine *engine);
+/// What the rules say of a member that another one leads back from; NULL when it is none.
+const dxl_opposite *dxl_opposite_of(const dxl_engine *engine, const char *record, const char *member);
 /// Whether the call does something to a resource that this round reports.
 bool dxl_concerns(const dxl_engine *engine, const dxl_rule_call *rule);
 void dxl_survey_free(dxl_engine *engine);

@@ -399,7 +399,7 @@ static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object 
       cell->value = dxl_term_choice(terms, same, value, cell->value);
     else if (same && !dxl_term_get(terms, cell->value)->has_resource)
       cell->value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, object->base, cell->index, cell->bit,
-                                   ELEMENT_SERIAL + cell->value, (dxl_scalar){width, false, false, NULL, NULL, NULL});
+                                   ELEMENT_SERIAL + cell->value, (dxl_scalar){.width = width});
   }
 }
 
@@ -422,7 +422,7 @@ static dxl_term compose(dxl_terms *terms, const dxl_object *object, dxl_address 
                  : dxl_term_extract(terms, cell->value, (uint32_t)(at - cell->bit), (uint32_t)(part_end - at));
     } else {
       part_end = i < end && object->cells.items[i].bit < stop ? object->cells.items[i].bit : stop;
-      dxl_scalar piece = {(uint32_t)(part_end - at), false, false, NULL, NULL, NULL};
+      dxl_scalar piece = {.width = (uint32_t)(part_end - at)};
       part = background(terms, object, address.base, address.index, at, piece);
       if (dxl_term_get(terms, part)->kind == DXL_TERM_UNDEFINED)
         return part;

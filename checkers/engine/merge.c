@@ -296,7 +296,7 @@ static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *oth
 
 static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {
   dxl_address address = {base, 0, cell->index};
-  dxl_scalar scalar = {cell->width, false, cell->width == 64, NULL, NULL, NULL};
+  dxl_scalar scalar = {.width = cell->width, .is_pointer = cell->width == 64};
   return dxl_memory_read(terms, state, address, cell->bit, scalar);
 }
 
@@ -324,12 +324,7 @@ static const dxl_opposite *forth_of(const joint *j, dxl_term value) {
   const dxl_symbol *symbol = dxl_term_symbol(&j->engine->terms, value);
   if (symbol && symbol->kind == DXL_SYMBOL_MERGED)
     return symbol->forth;
-  for (uint32_t i = 0; symbol && symbol->member && i < j->engine->opposites.count; i++) {
-    const dxl_opposite *opposite = &j->engine->opposites.items[i];
-    if (strcmp(opposite->member, symbol->member) == 0 && strcmp(opposite->record, symbol->record) == 0)
-      return opposite;
-  }
-  return NULL;
+  return symbol && symbol->member ? dxl_opposite_of(j->engine, symbol->record, symbol->member) : NULL;
 }
 
 /// What leads forth on either side leads back when nobody knows any more which of the two it is.

@@ -152,7 +152,7 @@ static dxl_address handle_place(dxl_model *model, uint32_t object) {
 }
 
 static dxl_term handle_of(dxl_model *model, dxl_state *state, uint32_t object) {
-  dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  dxl_scalar scalar = DXL_POINTER_SCALAR;
   dxl_address place = handle_place(model, object);
   if (!dxl_state_object(state, place.base))
     return 0;
@@ -585,7 +585,7 @@ static void end_twin(dxl_model *model, uint32_t number, dxl_state *state, dxl_te
 static void live_together(dxl_model *model, uint32_t number, dxl_state *state) {
   dxl_terms *terms = &model->engine->terms;
   dxl_states made = {0}, refused = {0};
-  dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  dxl_scalar scalar = DXL_POINTER_SCALAR;
   uint32_t step = ++model->step;
   dxl_memory_write(terms, state, twin_place(model, number), 0, 64, handle_of(model, state, number));
   call_entry(model, model->objects.items[number].create.items[0], step, state, number, &made, &refused);
@@ -757,7 +757,7 @@ static void call_last(dxl_model *model, dxl_states *states) {
 /// Handles of an object and its phase, from one pair of places to the other.
 static void swap_handles(dxl_model *model, uint32_t object, dxl_state *state, bool is_back) {
   const uint32_t both[2] = {object, phase_of(model, object)};
-  dxl_scalar scalar = {64, false, true, NULL, NULL, NULL};
+  dxl_scalar scalar = DXL_POINTER_SCALAR;
   for (unsigned i = 0; i < 2 && (i == 0 || both[1] != object); i++) {
     dxl_address from = is_back ? twin_place(model, both[i]) : handle_place(model, both[i]);
     dxl_address to = is_back ? handle_place(model, both[i]) : twin_place(model, both[i]);

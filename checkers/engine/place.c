@@ -114,7 +114,7 @@ bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
   memset(target, 0, sizeof *target);
-  target->scalar = (dxl_scalar){64, false, true, NULL, NULL, NULL};
+  target->scalar = DXL_POINTER_SCALAR;
   target->bytes = 8;
   if (!place->is_return && place->argument >= call->count)
     return false;
@@ -134,7 +134,7 @@ bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target
         return false;
       target->is_memory = true;
       target->bit = 0;
-      target->scalar = (dxl_scalar){64, false, true, NULL, NULL, NULL};
+      target->scalar = DXL_POINTER_SCALAR;
       target->bytes = record ? record->size : 8;
     }
     if (step->kind == DXL_PLACE_DEREFERENCE || step->kind == DXL_PLACE_EACH) {

@@ -175,6 +175,8 @@ typedef struct dxl_scalar {
   const char *record, *member; ///< field that it is read from, may be NULL
   const dxl_opposite *opposite; ///< of that field, may be NULL
 } dxl_scalar;
+/// A pointer of which no field is known.
+#define DXL_POINTER_SCALAR ((dxl_scalar){.width = 64, .is_pointer = true})
 
 /// The address `bits` behind a base and a symbolic index; 0 where the index is that of an array within an array.
 dxl_term dxl_record_around(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bits);

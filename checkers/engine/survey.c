@@ -507,6 +507,13 @@ static void find_opposites(dxl_engine *engine) {
   }
 }
 
+const dxl_opposite *dxl_opposite_of(const dxl_engine *engine, const char *record, const char *member) {
+  for (uint32_t i = 0; i < engine->opposites.count; i++)
+    if (strcmp(engine->opposites.items[i].member, member) == 0 && strcmp(engine->opposites.items[i].record, record) == 0)
+      return &engine->opposites.items[i];
+  return NULL;
+}
+
 // ---- Public ------------------------------------------------------------------------------------------------------------
 
 void dxl_survey(dxl_engine *engine) {
