@@ -14,10 +14,6 @@ enum { ELEMENT_LIMIT = 16 };
 
 // ---- Who is called -----------------------------------------------------------------------------------------------------
 
-static const dxl_rule_call *rule_of_member(const dxl_engine *engine, const char *record, const char *member) {
-  return record && member ? dxl_rules_find_member(engine->rules, record, member) : NULL;
-}
-
 const dxl_rule_call *dxl_static_rule(const dxl_engine *engine, const dxl_graph *graph,
                                      const dxl_ir_instruction *instruction) {
   const dxl_ir_call *call = instruction->call;
@@ -26,11 +22,8 @@ const dxl_rule_call *dxl_static_rule(const dxl_engine *engine, const dxl_graph *
   const dxl_ir_record *record;
   const char *member;
   const dxl_rule_call *rule = NULL;
-  if (dxl_loaded_field(graph, call->callee, &record, &member)) {
-    rule = rule_of_member(engine, record->name, member);
-    if (!rule && record->tag)
-      rule = rule_of_member(engine, record->tag, member);
-  }
+  if (dxl_loaded_field(graph, call->callee, &record, &member))
+    rule = dxl_rule_of_member(engine->rules, record, member);
   if (!rule && call->type_name)
     rule = dxl_rules_find_type(engine->rules, call->type_name);
   uint32_t number;
@@ -538,7 +531,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
   } else {
     const dxl_symbol *symbol = dxl_term_symbol(terms, callee);
     if (symbol)
-      rule = rule_of_member(engine, symbol->record, symbol->member);
+      rule = dxl_rules_find_member(engine->rules, symbol->record, symbol->member);
     if (!rule)
       rule = dxl_static_rule(engine, frame->graph, instruction);
     if (!rule && symbol && find_elements(engine, running.state, symbol, &targets, &conditions)) {

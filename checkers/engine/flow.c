@@ -102,15 +102,10 @@ static uint32_t field_place(dxl_flow *flow, const dxl_ir_record *record, const c
       flow->places.items[number].is_fixed = true;
     }
   }
-  const dxl_rule_call *rule = dxl_rules_find_member(rules, record->name, field);
-  if (!rule && record->tag)
-    rule = dxl_rules_find_member(rules, record->tag, field);
+  const dxl_rule_call *rule = dxl_rule_of_member(rules, record, field);
   if (rule)
     add_item(flow, number, DXL_FLOW_CALLBACK, (uint32_t)(rule - rules->calls.items));
-  const dxl_rule_entry *entry = dxl_rules_find_entry_member(rules, record->name, field);
-  if (!entry && record->tag)
-    entry = dxl_rules_find_entry_member(rules, record->tag, field);
-  flow->places.items[number].is_entry = entry != NULL;
+  flow->places.items[number].is_entry = dxl_entry_of_member(rules, record, field) != NULL;
   return number;
 }
 

@@ -302,6 +302,13 @@ dxl_scalar dxl_scalar_of(const dxl_ir_type *type);
 dxl_term dxl_local_term(dxl_engine *engine, const dxl_frame *frame, uint32_t local);
 dxl_term dxl_register_object(dxl_engine *engine, const dxl_frame *frame);
 
+// ---- named.c ---------------------------------------------------------------------------------------------------------------
+
+/// The callback that is called through a member, NULL when the rules know none.
+const dxl_rule_call *dxl_rule_of_member(const dxl_rules *rules, const dxl_ir_record *record, const char *member);
+/// The entry point that is registered in a member, NULL when the rules know none.
+const dxl_rule_entry *dxl_entry_of_member(const dxl_rules *rules, const dxl_ir_record *record, const char *member);
+
 // ---- call.c ----------------------------------------------------------------------------------------------------------------
 
 void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,

@@ -22,9 +22,7 @@ static void set_field_target(dxl_engine *engine, const dxl_ir_record *record, co
     return;
   dxl_function_facts *facts = &engine->functions[function];
   facts->is_address_taken = facts->is_stored = true;
-  const dxl_rule_entry *entry = dxl_rules_find_entry_member(engine->rules, record->name, field);
-  if (!entry && record->tag)
-    entry = dxl_rules_find_entry_member(engine->rules, record->tag, field);
+  const dxl_rule_entry *entry = dxl_entry_of_member(engine->rules, record, field);
   if (entry) {
     if (!facts->entry)
       facts->entry = entry;
@@ -414,7 +412,7 @@ static void scan_function(dxl_engine *engine, const dxl_ir_function *function, d
       dxl_visit_operands(instruction, note_address, &scan);
       if (instruction->opcode == DXL_IR_FIELD && instruction->record && instruction->field) {
         // A callback that is looked at may be called through a copy.
-        const dxl_rule_call *rule = dxl_rules_find_member(engine->rules, instruction->record->name, instruction->field);
+        const dxl_rule_call *rule = dxl_rule_of_member(engine->rules, instruction->record, instruction->field);
         facts->is_in_cone |= rule && matters(engine, rule);
         engine->asks_for_absence |= is_flag_of_absence(engine->rules, flags, instruction);
       }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "clang/Lex/Lexer.h"
+#include "frontend/recovery.h"
 #include "frontend/unit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
@@ -103,6 +104,11 @@ void Unit::marks_between(SourceLocation from, SourceLocation to, llvm::SmallVect
 
 bool Unit::in_system_header(SourceLocation place) const {
   return place.isValid() && sources.isInSystemHeader(sources.getExpansionLoc(place));
+}
+
+/// Whether nothing declares it but what the recovery makes up.
+bool Unit::is_assumed(SourceLocation place) const {
+  return place.isValid() && sources.getFilename(sources.getSpellingLoc(place)) == Recovery::header_path;
 }
 
 void Unit::copy_facts() {

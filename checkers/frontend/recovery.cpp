@@ -19,6 +19,9 @@ namespace {
 
 constexpr unsigned assumed_bound = 32;   ///< elements of an array whose bound nothing declares
 constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
+constexpr unsigned member_words = 8;     ///< size of its members
+constexpr unsigned member_places = 8192; ///< among which its members lie
+const char unknown_prefix[] = "dxl_unknown_";
 
 /// Names that mean the same wherever they come from.
 struct KnownType {
@@ -85,8 +88,10 @@ bool is_keyword_before_parenthesis(const std::string &text) {
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
-/// The first quoted text of a message, without qualifiers, keyword and stars.
-std::string first_quoted(StringRef message) {
+/// The n-th quoted text of a message (from 0), without qualifiers, keyword and stars.
+std::string quoted(StringRef message, unsigned n) {
+  for (unsigned i = 0; i < n; ++i)
+    message = message.split('\'').second.split('\'').second;
   const size_t open = message.find('\'');
   if (open == StringRef::npos)
     return "";
@@ -96,6 +101,16 @@ std::string first_quoted(StringRef message) {
     if (inner.substr(0, StringRef(prefix).size()) == prefix)
       inner = inner.substr(StringRef(prefix).size());
   return inner.rtrim(" *&").str();
+}
+
+std::string first_quoted(StringRef message) { return quoted(message, 0); }
+
+/// A place that depends on the name alone (FNV-1a), so that units that know other members agree on it.
+unsigned place_of_member(const std::string &name) {
+  uint32_t hash = 2166136261u;
+  for (const char one : name)
+    hash = (hash ^ static_cast<unsigned char>(one)) * 16777619u;
+  return hash % member_places;
 }
 
 } // namespace
@@ -208,6 +223,65 @@ void Recovery::assume(const std::string &name, Kind kind, const SourceManager &s
   changed = true;
 }
 
+void Recovery::assume_member(StringRef message, const SourceManager &sources, SourceLocation place) {
+  const std::string member = first_quoted(message);
+  std::string record = quoted(message, 1);
+  if (StringRef(record).substr(0, sizeof unknown_prefix - 1) == unknown_prefix)
+    record.erase(0, sizeof unknown_prefix - 1);
+  auto known = names.find(record);
+  const bool is_assumed = known != names.end() ? known->second.kind >= aggregate : members.count(record) != 0;
+  if (!is_plain_name(member) || !is_assumed || members[record].size() >= max_members)
+    return;
+  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(place));
+  const std::vector<Token> &all = tokens_of(sources, where.first);
+  auto found = std::lower_bound(all.begin(), all.end(), where.second,
+                                [](const Token &one, unsigned offset) { return one.offset < offset; });
+  Kind kind = value;
+  if (found != all.end() && found + 1 != all.end() && found->text == member) {
+    const std::string &next = found[1].text;
+    kind = next == "(" ? function : next == "->" ? pointer : next == "." ? aggregate : next == "[" ? bound : value;
+  }
+  auto slot = members[record].emplace(member, kind);
+  if (!slot.second && (slot.first->second != value || kind == value))
+    return;
+  slot.first->second = kind;
+  if (kind == pointer || kind == aggregate)
+    members[record + "_" + member];
+  changed = true;
+}
+
+void Recovery::define(std::string &types, const std::string &name) const {
+  std::map<unsigned, std::pair<std::string, Kind>> placed;
+  auto known = members.find(name);
+  if (known != members.end())
+    for (const auto &one : known->second) {
+      unsigned place = place_of_member(one.first);
+      if (one.second == aggregate) // of unknown size: they come last
+        place = member_places + static_cast<unsigned>(placed.size());
+      while (placed.count(place))
+        place = (place + 1) % member_places;
+      placed[place] = one;
+    }
+  std::string body = " unsigned long long dxl_unknown[" + std::to_string(aggregate_words) + "];";
+  unsigned end = 0; // in words behind those
+  for (const auto &one : placed) {
+    const std::string &member = one.second.first, inner = name + "_" + member;
+    const Kind kind = one.second.second;
+    if (one.first * member_words > end)
+      body += " unsigned long long dxl_before_" + member + "[" + std::to_string(one.first * member_words - end) + "];";
+    end = one.first * member_words + (kind == bound ? member_words : 1);
+    if (kind == pointer || kind == aggregate) {
+      define(types, inner);
+      body += std::string(" struct ") + unknown_prefix + inner + (kind == pointer ? " *" : " ") + member + ";";
+    } else if (kind == function) {
+      body += " int (*" + member + (is_cxx ? ")(...);" : ")();");
+    } else {
+      body += " unsigned long long " + member + (kind == bound ? "[" + std::to_string(member_words) + "];" : ";");
+    }
+  }
+  types += std::string("struct ") + unknown_prefix + name + " {" + body + " };\n";
+}
+
 void Recovery::look(const Diagnostic &info, StringRef message) {
   const unsigned id = info.getID();
   bool is_type = false, is_conflict = false;
@@ -221,6 +295,10 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_undeclared_use:
   case diag::err_expr_not_ice:
     break;
+  case diag::err_no_member:
+    if (info.hasSourceManager() && info.getLocation().isValid())
+      assume_member(message, info.getSourceManager(), info.getLocation());
+    return;
   case diag::err_typecheck_member_reference_struct_union:
   case diag::err_typecheck_subscript_value:
     strengthen(first_quoted(message), aggregate);
@@ -327,14 +405,14 @@ std::string Recovery::header() const {
       types += "typedef int " + name + ";\n";
       break;
     case aggregate:
-      types += "typedef struct dxl_unknown_" + name + " { unsigned long long dxl_unknown[" +
-               std::to_string(aggregate_words) + "]; } " + name + ";\n";
+      define(types, name);
+      types += std::string("typedef struct ") + unknown_prefix + name + " " + name + ";\n";
       break;
     case pointer:
       // Used as T *: T itself is not known to be one.
-      types += "typedef struct dxl_unknown_" + name + " { unsigned long long dxl_unknown[" +
-               std::to_string(aggregate_words) + "]; } " + (name.front() == 'P' && is_upper(name) ? "*" : "") + name +
-               ";\n";
+      define(types, name);
+      types += std::string("typedef struct ") + unknown_prefix + name + " " +
+               (name.front() == 'P' && is_upper(name) ? "*" : "") + name + ";\n";
       break;
     case nothing:
       types += "#define " + name + "\n";

@@ -27,6 +27,7 @@ public:
   static const char *const header_path;     ///< where the declarations stand, in memory
   static constexpr unsigned max_rounds = 5; ///< readings of one unit
   static constexpr unsigned max_names = 4096;
+  static constexpr unsigned max_members = 1024; ///< of one structure
 
   void begin(const clang::LangOptions &language);
   /// An error of the reading that goes on. The source manager of `info` must be alive.
@@ -55,10 +56,16 @@ private:
   void assume(const std::string &name, Kind kind, const clang::SourceManager &sources, clang::SourceLocation place);
   bool strengthen(const std::string &name, Kind kind);
   Kind judge(const std::vector<Token> &tokens, size_t at, bool is_type) const;
+  /// A member that an assumed structure is used with; `message` names both.
+  void assume_member(llvm::StringRef message, const clang::SourceManager &sources, clang::SourceLocation place);
+  /// Appends the definition of an assumed structure, those of its members' types before it.
+  void define(std::string &types, const std::string &name) const;
 
   bool is_cxx = false;
   bool changed = false;
   std::map<std::string, Name> names;
+  /// Of assumed structures by their names, which for the type of a member are "STRUCTURE_MEMBER".
+  std::map<std::string, std::map<std::string, Kind>> members;
   std::set<std::string> declared;                           ///< names that turned out to be declared by the unit
   llvm::DenseMap<clang::FileID, std::vector<Token>> tokens; ///< of the reading that goes on
 };

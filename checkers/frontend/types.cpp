@@ -244,6 +244,7 @@ const dxl_ir_record *Unit::record(const RecordDecl *declaration) {
   records[declaration] = result;
   result->tag = tag.empty() ? nullptr : text(tag);
   result->is_union = declaration->isUnion();
+  result->is_assumed = is_assumed(declaration->getLocation());
   types_changed = true;
   if (declaration->isCompleteDefinition() && !declaration->isInvalidDecl() && !declaration->isDependentType())
     fill_record(result, declaration);

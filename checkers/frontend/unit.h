@@ -124,6 +124,7 @@ private:
                       uint64_t offset);
   void add_initialiser(dxl_ir_global *global, uint64_t offset, uint64_t size, dxl_ir_operand value, int64_t addend);
   bool in_system_header(clang::SourceLocation place) const;
+  bool is_assumed(clang::SourceLocation place) const;
 
   std::unique_ptr<clang::MangleContext> mangler;
   llvm::DenseMap<void *, const dxl_ir_type *> sugared_types;

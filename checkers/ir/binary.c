@@ -111,7 +111,8 @@ static void put_operand(writer *w, dxl_ir_operand operand) {
 
 static void write_record(writer *w, const dxl_ir_record *record) {
   put_string(w, record->tag);
-  put(w, (record->is_union ? 1u : 0u) | (record->is_complete ? 2u : 0u) | (record->is_polymorphic ? 4u : 0u));
+  put(w, (record->is_union ? 1u : 0u) | (record->is_complete ? 2u : 0u) | (record->is_polymorphic ? 4u : 0u) |
+             (record->is_assumed ? 8u : 0u));
   put(w, record->size);
   put(w, record->fields.count);
   for (uint32_t i = 0; i < record->fields.count; i++) {

@@ -216,10 +216,11 @@ static void read_type(reader *r) {
 
 static void read_record(reader *r, dxl_ir_record *record) {
   record->tag = get_optional_string(r);
-  uint64_t flags = get_below(r, 8, "a record has unknown flags");
+  uint64_t flags = get_below(r, 16, "a record has unknown flags");
   record->is_union = flags & 1;
   record->is_complete = flags & 2;
   record->is_polymorphic = flags & 4;
+  record->is_assumed = flags & 8;
   record->size = get(r);
   uint32_t count = get_count(r);
   for (uint32_t i = 0; i < count && !r->error; i++) {

@@ -79,6 +79,7 @@ struct dxl_ir_record {
   bool is_union;
   bool is_complete;
   bool is_polymorphic; ///< has a vtable pointer
+  bool is_assumed;     ///< nothing declares it: its members are those that the program uses
   DXL_ARRAY(dxl_ir_field) fields;
 };
 

@@ -139,6 +139,7 @@ static dxl_ir_record *link_record(linker *l, const dxl_ir_record *record) {
     to->size = record->size;
     to->is_union = record->is_union;
     to->is_polymorphic = record->is_polymorphic;
+    to->is_assumed = record->is_assumed;
     to->is_complete = true;
   }
   return to;

@@ -94,11 +94,13 @@ void dxl_ir_parser_record_item(dxl_ir_parser *p, uint32_t *alignments) {
       record->is_union = true;
     } else if (dxl_ir_parser_take_word(p, "polymorphic")) {
       record->is_polymorphic = true;
+    } else if (dxl_ir_parser_take_word(p, "assumed")) {
+      record->is_assumed = true;
     } else if (dxl_ir_parser_take_word(p, "size")) {
       record->size = dxl_ir_parser_u64(p, "the size of the record");
       has_size = true;
     } else {
-      dxl_ir_parser_expected(p, "'tag', 'union', 'polymorphic', 'size' or '{'");
+      dxl_ir_parser_expected(p, "'tag', 'union', 'polymorphic', 'assumed', 'size' or '{'");
     }
   }
   if (!dxl_ir_parser_take_mark(p, '{')) {

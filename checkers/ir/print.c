@@ -563,6 +563,7 @@ static void print_record(const printer *p, const dxl_ir_record *record) {
     put_attribute(p, "tag", record->tag);
   put_flag(p, record->is_union, "union");
   put_flag(p, record->is_polymorphic, "polymorphic");
+  put_flag(p, record->is_assumed, "assumed");
   if (record->is_complete) {
     fprintf(p->out, " size %" PRIu64 " {\n", record->size);
     for (uint32_t i = 0; i < record->fields.count; i++) {

@@ -236,6 +236,14 @@ static uint32_t keep_calls(dxl_rules *rules) {
   return kept;
 }
 
+/// By its name alone a member is known where it means the same in all records that have it.
+static void index_bare_member(dxl_map *index, const char *member, uint64_t number) {
+  char buffer[MEMBER_KEY_SIZE];
+  bool is_new;
+  uint64_t *slot = dxl_map_put_text(index, member_key(buffer, sizeof buffer, "", member), &is_new);
+  *slot = is_new || *slot == number ? number : 0;
+}
+
 static void index_calls(dxl_rules *rules) {
   for (uint32_t n = 0; n < rules->calls.count; ++n)
     for (uint32_t i = 0; i < rules->calls.items[n].patterns.count; ++i) {
@@ -243,6 +251,8 @@ static void index_calls(dxl_rules *rules) {
       const char *key;
       dxl_map *index = index_of(rules, &rules->calls.items[n].patterns.items[i], buffer, &key);
       *dxl_map_put_text(index, key, NULL) = n + 1;
+      if (index == rules->by_member)
+        index_bare_member(index, rules->calls.items[n].patterns.items[i].member, n + 1);
     }
 }
 
@@ -311,6 +321,7 @@ static void resolve_names(finisher *state) {
 // ---- Entries and objects
 // -------------------------------------------------------------------------------------------------
 
+
 static void index_entries(finisher *state) {
   dxl_rules *rules = state->rules;
   for (uint32_t n = 0; n < rules->entries.count; ++n) {
@@ -319,6 +330,7 @@ static void index_entries(finisher *state) {
     for (uint32_t i = 0; i < entry->tables.count; ++i) {
       char buffer[MEMBER_KEY_SIZE];
       bool is_new;
+      index_bare_member(rules->by_entry_member, entry->tables.items[i].member, n + 1);
       uint64_t *slot = dxl_map_put_text(
           rules->by_entry_member,
           member_key(buffer, sizeof buffer, entry->tables.items[i].record, entry->tables.items[i].member), &is_new);

@@ -348,7 +348,8 @@ bool dxl_rules_add_path(dxl_rules *rules, const char *path, dxl_rule_errors *err
 /// Resolves names between packs and builds the indices; must be called once after all adds.
 bool dxl_rules_finish(dxl_rules *rules, dxl_rule_errors *errors);
 
-/// The rule of a call, NULL when there is none. Any argument may be NULL.
+/// The rule of a call, NULL when there is none. Any argument may be NULL. The record "" stands for any that has the
+/// member: found is what it means in all of them.
 const dxl_rule_call *dxl_rules_find_function(const dxl_rules *rules, const char *linkage_name, const char *display_name);
 const dxl_rule_call *dxl_rules_find_member(const dxl_rules *rules, const char *record, const char *member);
 const dxl_rule_call *dxl_rules_find_type(const dxl_rules *rules, const char *type_name);

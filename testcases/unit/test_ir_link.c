@@ -212,7 +212,7 @@ static void everything_links(void **state) {
   char *text = read_sample("everything.ir", &length);
   dxl_ir_module_free(LINK(text));
   dxl_ir_module *driver = LINK(text, text, text);
-  assert_int_equal(driver->records.count, 5);
+  assert_int_equal(driver->records.count, 6);
   dxl_ir_module_free(driver);
   dxl_ir_module *empty = dxl_ir_link("nothing", NULL, 0);
   assert_sound(empty);
