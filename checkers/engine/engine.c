@@ -44,6 +44,7 @@ static void run_round(analysis *all, const char *pack, bool is_needed, dxl_engin
   engine.field_targets = dxl_map_new();
   engine.places = dxl_map_new();
   engine.dead_locals = dxl_map_new();
+  engine.answers = dxl_map_new();
   dxl_terms_init(&engine.terms);
   dxl_survey(&engine);
   bool has_resources = summary->acquire_sites || summary->release_sites || summary->use_sites;
@@ -64,6 +65,7 @@ static void run_round(analysis *all, const char *pack, bool is_needed, dxl_engin
   dxl_map_free(engine.field_targets);
   dxl_map_free(engine.places);
   dxl_map_free(engine.dead_locals);
+  dxl_map_free(engine.answers);
   dxl_release(rules.resources.items);
 }
 

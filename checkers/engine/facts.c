@@ -36,16 +36,16 @@ dxl_term dxl_resolve(dxl_terms *terms, const dxl_state *state, dxl_term term) {
 
 // ---- Answers that were given before --------------------------------------------------------------------------------------
 
-enum { ANSWERS = 1 << 15 };
+enum { ANSWER_BITS = 10 }; // few answers outlive the next join; more would not fit into the cache
 
 /// The place of the answer to a question about a term under the facts of a state; empty when it was not asked lately.
 static dxl_answer *answer_to(dxl_terms *terms, const dxl_state *state, dxl_term term) {
   if (!terms->answers) {
-    terms->answers = dxl_allocate(ANSWERS * sizeof *terms->answers);
-    memset(terms->answers, 0, ANSWERS * sizeof *terms->answers);
+    terms->answers = dxl_allocate((1u << ANSWER_BITS) * sizeof *terms->answers);
+    memset(terms->answers, 0, (1u << ANSWER_BITS) * sizeof *terms->answers);
   }
   uint64_t version = state->facts ? state->facts->version : 0;
-  dxl_answer *answer = &terms->answers[((version * 0x9e3779b97f4a7c15u) ^ (term * 0xff51afd7ed558ccdu)) >> 49];
+  dxl_answer *answer = &terms->answers[((version * 0x9e3779b97f4a7c15u) ^ (term * 0xff51afd7ed558ccdu)) >> (64 - ANSWER_BITS)];
   if (answer->term != term || answer->version != version || answer->symbols_version != terms->symbols_version)
     *answer = (dxl_answer){.term = term, .version = version, .symbols_version = terms->symbols_version};
   return answer;

@@ -179,6 +179,7 @@ typedef struct dxl_engine {
   DXL_ARRAY(dxl_opposite) opposites; ///< of the rules, in the records of this driver
   bool asks_for_absence;  ///< the driver looks at a flag that says that the system has no handle
   dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
+  dxl_map *answers;       ///< facts that share values (hash) -> whether the solver finds them possible
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
   dxl_strings *texts;

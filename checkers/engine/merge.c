@@ -146,6 +146,18 @@ static const dxl_fact *twin_of(const dxl_facts *others, uint32_t *at, dxl_term t
   return others && *at < others->count && others->items[*at].term == term ? &others->items[*at] : NULL;
 }
 
+/// Whether a state refutes what a fact of another one says; only then is a condition made of it.
+static bool is_refuted(dxl_terms *terms, const dxl_state *state, const dxl_fact *fact) {
+  if (fact->bound)
+    return false;
+  if (!dxl_term_get(terms, fact->term)->is_boolean) {
+    dxl_range range = dxl_range_of(terms, state, fact->term);
+    return range.high < fact->low || range.low > fact->high;
+  }
+  int truth = fact->low == fact->high ? dxl_evaluate(terms, state, fact->term) : -1;
+  return truth >= 0 && truth != (fact->low != 0);
+}
+
 /// A condition that holds in one state and is refuted in the other: what tells their paths apart.
 static dxl_term find_telling(dxl_engine *engine, const dxl_state *a, const dxl_state *b, unsigned *depth) {
   dxl_terms *terms = &engine->terms;
@@ -158,9 +170,8 @@ static dxl_term find_telling(dxl_engine *engine, const dxl_state *a, const dxl_s
       continue;
     if (dxl_term_get(terms, fact.term)->depth >= *depth)
       continue;
-    dxl_term condition = fact_condition(terms, &fact);
-    if (!condition || dxl_term_get(terms, condition)->kind == DXL_TERM_INTEGER ||
-        dxl_evaluate(terms, b, condition) != 0)
+    dxl_term condition = is_refuted(terms, b, &fact) ? fact_condition(terms, &fact) : 0;
+    if (!condition || dxl_term_get(terms, condition)->kind == DXL_TERM_INTEGER)
       continue;
     best = condition;
     *depth = dxl_term_get(terms, fact.term)->depth;

@@ -1,6 +1,7 @@
 // The solver's word on a path before it is reported: the facts of the state go to Z3 as bit vectors of 64 bits; a path
 // whose facts contradict each other is dropped. What has no counterpart becomes a free variable, so that only real
-// contradictions count. Each query has a limit in solver steps, not in time: the answer is the same on every machine.
+// contradictions count. Facts that share no value are asked about apart, and each set once: paths of one function differ
+// in few of them. Each query has a limit in solver steps, not in time: the answer is the same on every machine.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <z3.h>
 
@@ -116,9 +117,22 @@ static void bound(translation *t, Z3_solver solver, Z3_ast word, int64_t low, in
     Z3_solver_assert(t->context, solver, Z3_mk_bvsle(t->context, word, number(t, high)));
 }
 
-bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
-  if (!state->facts || state->facts->count == 0)
-    return true;
+// ---- One question --------------------------------------------------------------------------------------------------------
+
+/// Facts that share no value with the others of the state.
+typedef struct component {
+  uint32_t first; ///< of its facts; `next` leads to the others, in their order
+  uint64_t key;   ///< hash of all that the answer depends on
+} component;
+
+static void assert_fact(translation *t, Z3_solver solver, const dxl_fact *fact) {
+  Z3_ast word = word_of(t, fact->term);
+  bound(t, solver, word, fact->low, fact->high);
+  if (fact->bound)
+    Z3_solver_assert(t->context, solver, Z3_mk_eq(t->context, word, word_of(t, fact->bound)));
+}
+
+static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, uint32_t first) {
   Z3_config config = Z3_mk_config();
   translation t = {.engine = engine, .context = Z3_mk_context(config), .made = dxl_map_new()};
   Z3_del_config(config);
@@ -130,13 +144,8 @@ bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
   Z3_params_inc_ref(t.context, params);
   Z3_params_set_uint(t.context, params, Z3_mk_string_symbol(t.context, "rlimit"), STEP_LIMIT);
   Z3_solver_set_params(t.context, solver, params);
-  for (uint32_t i = 0; i < state->facts->count; i++) {
-    const dxl_fact *fact = &state->facts->items[i];
-    Z3_ast word = word_of(&t, fact->term);
-    bound(&t, solver, word, fact->low, fact->high);
-    if (fact->bound)
-      Z3_solver_assert(t.context, solver, Z3_mk_eq(t.context, word, word_of(&t, fact->bound)));
-  }
+  for (uint32_t i = first; i != UINT32_MAX; i = next[i])
+    assert_fact(&t, solver, &facts[i]);
   // The ranges of the symbols that occur, by their types.
   for (uint32_t i = 0; i < dxl_map_count(t.made); i++) {
     size_t length;
@@ -152,5 +161,110 @@ bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
   Z3_del_context(t.context);
   dxl_map_free(t.made);
   dxl_array_free(&t.nodes);
+  return feasible;
+}
+
+// ---- What belongs together -----------------------------------------------------------------------------------------------
+
+typedef struct partition {
+  const dxl_terms *terms;
+  dxl_map *owner; ///< term -> fact in which it was met first
+  uint32_t *parent; ///< of each fact, itself at the top
+} partition;
+
+static uint32_t top_of(const partition *p, uint32_t fact) {
+  while (p->parent[fact] != fact)
+    fact = p->parent[fact] = p->parent[p->parent[fact]];
+  return fact;
+}
+
+/// Puts the fact together with those that have a value of the term. The earliest fact is the top.
+static void add_term(partition *p, uint32_t fact, dxl_term term) {
+  DXL_ARRAY(dxl_term) open = {0};
+  dxl_array_push(&open, term);
+  while (open.count) {
+    term = open.items[--open.count];
+    const dxl_term_node *node = dxl_term_get(p->terms, term);
+    if (node->kind == DXL_TERM_NONE || node->kind == DXL_TERM_INTEGER)
+      continue;
+    bool is_new;
+    uint64_t *owner = dxl_map_put_u64(p->owner, term, &is_new);
+    if (!is_new) {
+      uint32_t a = top_of(p, fact), b = top_of(p, (uint32_t)*owner);
+      p->parent[a > b ? a : b] = a > b ? b : a;
+      continue;
+    }
+    *owner = fact;
+    if (node->kind < DXL_TERM_ADD)
+      continue;
+    dxl_array_push(&open, node->a);
+    if (node->kind == DXL_TERM_ELEMENT || node->kind == DXL_TERM_EQUAL || node->kind == DXL_TERM_LESS ||
+        node->kind == DXL_TERM_BINARY || node->kind == DXL_TERM_CHOICE)
+      dxl_array_push(&open, node->b);
+    if (node->kind == DXL_TERM_CHOICE)
+      dxl_array_push(&open, node->c);
+  }
+  dxl_array_free(&open);
+}
+
+static uint64_t mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
+
+/// Splits the facts; `next` and `components` (room for all facts) are filled. The number of components.
+static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components) {
+  partition p = {&engine->terms, dxl_map_new(), dxl_allocate(facts->count * sizeof(uint32_t))};
+  uint32_t *place = dxl_allocate(2 * facts->count * sizeof *place), *last = place + facts->count, count = 0;
+  for (uint32_t i = 0; i < facts->count; i++) {
+    p.parent[i] = i;
+    add_term(&p, i, facts->items[i].term);
+    if (facts->items[i].bound)
+      add_term(&p, i, facts->items[i].bound);
+  }
+  for (uint32_t i = 0; i < facts->count; i++) {
+    const dxl_fact *fact = &facts->items[i];
+    uint32_t top = top_of(&p, i);
+    next[i] = UINT32_MAX;
+    if (top == i) {
+      place[i] = count;
+      components[count++] = (component){i, 0};
+    } else {
+      next[last[top]] = i;
+    }
+    last[top] = i;
+    uint64_t *key = &components[place[top]].key;
+    *key = mix(mix(*key, ((uint64_t)fact->term << 32) | fact->bound), (uint64_t)fact->low);
+    *key = mix(*key, (uint64_t)fact->high);
+  }
+  for (uint32_t i = 0; i < dxl_map_count(p.owner); i++) {
+    size_t length;
+    uint64_t term = 0;
+    memcpy(&term, dxl_map_key_at(p.owner, i, &length), sizeof term);
+    const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, (dxl_term)term);
+    uint64_t *key = &components[place[top_of(&p, (uint32_t)*dxl_map_value_at(p.owner, i))]].key;
+    if (symbol)
+      *key = mix(mix(mix(*key, term), (uint64_t)symbol->low), (uint64_t)symbol->high);
+  }
+  dxl_map_free(p.owner);
+  dxl_release(p.parent);
+  dxl_release(place);
+  return count;
+}
+
+bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
+  const dxl_facts *facts = state->facts;
+  if (!facts || facts->count == 0)
+    return true;
+  uint32_t *next = dxl_allocate(facts->count * sizeof *next);
+  component *components = dxl_allocate(facts->count * sizeof *components);
+  uint32_t count = split(engine, facts, next, components);
+  bool feasible = true;
+  for (uint32_t i = 0; i < count && feasible; i++) {
+    bool is_new;
+    uint64_t *answer = dxl_map_put_u64(engine->answers, components[i].key, &is_new);
+    if (is_new)
+      *answer = ask(engine, facts->items, next, components[i].first);
+    feasible = *answer != 0;
+  }
+  dxl_release(next);
+  dxl_release(components);
   return feasible;
 }
