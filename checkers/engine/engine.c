@@ -66,6 +66,7 @@ static void run_round(analysis *all, const char *pack, bool is_needed, dxl_engin
   dxl_map_free(engine.places);
   dxl_map_free(engine.dead_locals);
   dxl_map_free(engine.answers);
+  dxl_solver_free(&engine);
   dxl_release(rules.resources.items);
 }
 

@@ -330,6 +330,12 @@ int dxl_evaluate(dxl_terms *terms, const dxl_state *state, dxl_term condition) {
 
 // ---- Assuming --------------------------------------------------------------------------------------------------------
 
+/// The fact to be written to. What depends on the term is looked at when conclusions are drawn.
+static dxl_fact *fact_to_learn(const dxl_terms *terms, dxl_state *state, dxl_term term) {
+  state->news |= dxl_term_get(terms, term)->leaves;
+  return dxl_state_fact_writable(state, term);
+}
+
 static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t low, int64_t high);
 
 static bool is_excluded(dxl_terms *terms, const dxl_state *state, dxl_term term, int64_t value) {
@@ -398,7 +404,7 @@ static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, in
       if (range.low > range.high)
         return false;
     }
-    dxl_fact *fact = dxl_state_fact_writable(state, term);
+    dxl_fact *fact = fact_to_learn(terms, state, term);
     bool is_settled = range.low == range.high && fact->low != fact->high;
     fact->low = range.low;
     fact->high = range.high;
@@ -441,7 +447,7 @@ static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, in
 
 static bool record_truth(dxl_terms *terms, dxl_state *state, dxl_term condition, bool truth) {
   (void)terms;
-  dxl_fact *fact = dxl_state_fact_writable(state, condition);
+  dxl_fact *fact = fact_to_learn(terms, state, condition);
   fact->low = fact->high = truth;
   return true;
 }
@@ -500,14 +506,14 @@ static bool assume_equal(dxl_terms *terms, dxl_state *state, dxl_term condition,
   if (first != second && !dxl_term_contains(terms, second, first) && may_bind(terms, first) &&
       may_be_named(terms, second)) {
     dxl_range range = dxl_range_of(terms, state, first);
-    dxl_fact *fact = dxl_state_fact_writable(state, first);
+    dxl_fact *fact = fact_to_learn(terms, state, first);
     fact->bound = second;
     return restrict_range(terms, state, second, range.low, range.high);
   }
   if (first != second && !dxl_term_contains(terms, first, second) && may_bind(terms, second) &&
       may_be_named(terms, first)) {
     dxl_range range = dxl_range_of(terms, state, second);
-    dxl_fact *fact = dxl_state_fact_writable(state, second);
+    dxl_fact *fact = fact_to_learn(terms, state, second);
     fact->bound = first;
     return restrict_range(terms, state, first, range.low, range.high);
   }
@@ -583,42 +589,49 @@ bool dxl_assume(dxl_terms *terms, dxl_state *state, dxl_term condition, bool tru
                       dxl_term_integer(terms, 0), !truth);
 }
 
+/// The leaves that something new is known of, those that are other names of such ones among them.
+static uint64_t affected_by(const dxl_terms *terms, const dxl_state *state, uint64_t news) {
+  for (uint64_t before = 0; state->facts && news != before && news != UINT64_MAX;) {
+    before = news;
+    for (uint32_t i = 0; i < state->facts->count; i++) {
+      const dxl_fact *fact = &state->facts->items[i];
+      if (fact->bound && dxl_term_get(terms, fact->bound)->leaves & news)
+        news |= dxl_term_get(terms, fact->term)->leaves;
+    }
+  }
+  return news;
+}
+
+/// What follows from a choice that is settled; false when it cannot be.
+static bool conclude_choice(dxl_terms *terms, dxl_state *state, dxl_term_node node, bool wanted) {
+  int c = dxl_evaluate(terms, state, node.c), a = dxl_evaluate(terms, state, node.a),
+      b = dxl_evaluate(terms, state, node.b);
+  bool no_a = a == !wanted, no_b = b == !wanted;
+  if (no_a && no_b)
+    return false;
+  if (c < 0 && (no_a || no_b)) {
+    if (!dxl_assume(terms, state, node.c, no_b))
+      return false;
+    c = no_b;
+  }
+  if (c < 0)
+    return true;
+  int inner = c ? a : b;
+  return inner != !wanted && (inner >= 0 || dxl_assume(terms, state, c ? node.a : node.b, wanted));
+}
+
 bool dxl_conclude(dxl_terms *terms, dxl_state *state) {
-  // A few rounds are enough for what drivers do; each fact is looked at again when another has been settled.
-  for (unsigned round = 0; round < 3; round++) {
-    bool is_changed = false;
+  // A few rounds are enough for what drivers do; what one settles is news for the next.
+  for (unsigned round = 0; round < 3 && state->news; round++) {
+    const uint64_t affected = affected_by(terms, state, state->news);
+    state->news = 0;
     for (uint32_t i = 0; state->facts && i < state->facts->count; i++) {
       dxl_fact fact = state->facts->items[i];
-      if (fact.low != fact.high || dxl_term_get(terms, fact.term)->kind != DXL_TERM_CHOICE)
-        continue;
-      dxl_term_node node = *dxl_term_get(terms, fact.term);
-      if (!node.is_boolean)
-        continue;
-      int wanted = fact.low != 0;
-      int c = dxl_evaluate(terms, state, node.c), a = dxl_evaluate(terms, state, node.a),
-          b = dxl_evaluate(terms, state, node.b);
-      bool no_a = a == !wanted, no_b = b == !wanted;
-      if (no_a && no_b)
+      const dxl_term_node *node = dxl_term_get(terms, fact.term);
+      if (fact.low == fact.high && node->kind == DXL_TERM_CHOICE && node->is_boolean && node->leaves & (affected | state->news) &&
+          !conclude_choice(terms, state, *node, fact.low != 0))
         return false;
-      if (c < 0 && (no_a || no_b)) {
-        if (!dxl_assume(terms, state, node.c, no_b))
-          return false;
-        c = no_b;
-        is_changed = true;
-      }
-      if (c < 0)
-        continue;
-      int inner = c ? a : b;
-      if (inner == !wanted)
-        return false;
-      if (inner < 0) {
-        if (!dxl_assume(terms, state, c ? node.a : node.b, wanted != 0))
-          return false;
-        is_changed = true;
-      }
     }
-    if (!is_changed)
-      break;
   }
   return true;
 }

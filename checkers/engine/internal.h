@@ -179,6 +179,7 @@ typedef struct dxl_engine {
   DXL_ARRAY(dxl_opposite) opposites; ///< of the rules, in the records of this driver
   bool asks_for_absence;  ///< the driver looks at a flag that says that the system has no handle
   dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
+  struct dxl_solver *solver;
   dxl_map *answers;       ///< facts that share values (hash) -> whether the solver finds them possible
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
@@ -528,5 +529,6 @@ void dxl_run_roots(dxl_engine *engine);
 void dxl_run_model(dxl_engine *engine);
 /// False when the state's facts contradict each other.
 bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state);
+void dxl_solver_free(dxl_engine *engine);
 
 #endif

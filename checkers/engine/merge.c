@@ -586,6 +586,7 @@ static void merge_facts(joint *j) {
     next[side]++;
   }
   dxl_state_set_facts(j->into, all.items, all.count);
+  j->into->news = UINT64_MAX;
   for (uint32_t i = 0; i < implied.count; i++) {
     dxl_fact *fact = dxl_state_fact_writable(j->into, implied.items[i]);
     fact->low = fact->high = 1;

@@ -7,7 +7,12 @@
 
 #include "engine/internal.h"
 
-enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000 };
+enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100 };
+
+struct dxl_solver {
+  Z3_context context;
+  uint64_t asked;
+};
 
 typedef struct translation {
   dxl_engine *engine;
@@ -132,11 +137,33 @@ static void assert_fact(translation *t, Z3_solver solver, const dxl_fact *fact) 
     Z3_solver_assert(t->context, solver, Z3_mk_eq(t->context, word, word_of(t, fact->bound)));
 }
 
+/// A context takes longer to make than most questions do to answer. What was asked stays in it, so it is renewed.
+static Z3_context context_of(dxl_engine *engine) {
+  struct dxl_solver *kept = engine->solver;
+  if (!kept) {
+    kept = engine->solver = dxl_allocate(sizeof *kept);
+    memset(kept, 0, sizeof *kept);
+  }
+  if (kept->asked++ % QUESTIONS_OF_CONTEXT == 0) {
+    if (kept->context)
+      Z3_del_context(kept->context);
+    Z3_config config = Z3_mk_config();
+    kept->context = Z3_mk_context(config);
+    Z3_del_config(config);
+    Z3_set_error_handler(kept->context, ignore_error);
+  }
+  return kept->context;
+}
+
+void dxl_solver_free(dxl_engine *engine) {
+  if (engine->solver && engine->solver->context)
+    Z3_del_context(engine->solver->context);
+  dxl_release(engine->solver);
+  engine->solver = NULL;
+}
+
 static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, uint32_t first) {
-  Z3_config config = Z3_mk_config();
-  translation t = {.engine = engine, .context = Z3_mk_context(config), .made = dxl_map_new()};
-  Z3_del_config(config);
-  Z3_set_error_handler(t.context, ignore_error);
+  translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
   Z3_solver solver = Z3_mk_simple_solver(t.context);
   Z3_solver_inc_ref(t.context, solver);
@@ -158,7 +185,6 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
   bool feasible = Z3_solver_check(t.context, solver) != Z3_L_FALSE;
   Z3_params_dec_ref(t.context, params);
   Z3_solver_dec_ref(t.context, solver);
-  Z3_del_context(t.context);
   dxl_map_free(t.made);
   dxl_array_free(&t.nodes);
   return feasible;

@@ -119,6 +119,7 @@ typedef struct dxl_state {
   const dxl_path *raised; ///< step at which the level was raised last, NULL when it was not
   const dxl_path *path;
   uint64_t written; ///< serial of the last unknown write
+  uint64_t news;    ///< leaves of the terms about which something was learnt since conclusions were drawn last
   /// Of the loops around the current block of the function that runs: undecided rounds, resources when it was entered.
   uint8_t undecided[DXL_LOOP_DEPTH];
   uint16_t holdings_before[DXL_LOOP_DEPTH];
