@@ -7,7 +7,7 @@
 
 #include "engine/internal.h"
 
-enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100 };
+enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
 
 struct dxl_solver {
   Z3_context context;
@@ -127,6 +127,7 @@ static void bound(translation *t, Z3_solver solver, Z3_ast word, int64_t low, in
 /// Facts that share no value with the others of the state.
 typedef struct component {
   uint32_t first; ///< of its facts; `next` leads to the others, in their order
+  uint32_t count; ///< of facts
   uint64_t key;   ///< hash of all that the answer depends on
 } component;
 
@@ -162,16 +163,18 @@ void dxl_solver_free(dxl_engine *engine) {
   engine->solver = NULL;
 }
 
-static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, uint32_t first) {
+static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked) {
   translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
-  Z3_solver solver = Z3_mk_simple_solver(t.context);
+  // What simplifies first pays off from some size on.
+  Z3_solver solver = asked->count <= SIMPLE_FACTS ? Z3_mk_simple_solver(t.context)
+                                           : Z3_mk_solver_for_logic(t.context, Z3_mk_string_symbol(t.context, "QF_BV"));
   Z3_solver_inc_ref(t.context, solver);
   Z3_params params = Z3_mk_params(t.context);
   Z3_params_inc_ref(t.context, params);
   Z3_params_set_uint(t.context, params, Z3_mk_string_symbol(t.context, "rlimit"), STEP_LIMIT);
   Z3_solver_set_params(t.context, solver, params);
-  for (uint32_t i = first; i != UINT32_MAX; i = next[i])
+  for (uint32_t i = asked->first; i != UINT32_MAX; i = next[i])
     assert_fact(&t, solver, &facts[i]);
   // The ranges of the symbols that occur, by their types.
   for (uint32_t i = 0; i < dxl_map_count(t.made); i++) {
@@ -251,11 +254,12 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
     next[i] = UINT32_MAX;
     if (top == i) {
       place[i] = count;
-      components[count++] = (component){i, 0};
+      components[count++] = (component){i, 0, 0};
     } else {
       next[last[top]] = i;
     }
     last[top] = i;
+    components[place[top]].count++;
     uint64_t *key = &components[place[top]].key;
     *key = mix(mix(*key, ((uint64_t)fact->term << 32) | fact->bound), (uint64_t)fact->low);
     *key = mix(*key, (uint64_t)fact->high);
@@ -287,7 +291,7 @@ bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
     bool is_new;
     uint64_t *answer = dxl_map_put_u64(engine->answers, components[i].key, &is_new);
     if (is_new)
-      *answer = ask(engine, facts->items, next, components[i].first);
+      *answer = ask(engine, facts->items, next, &components[i]);
     feasible = *answer != 0;
   }
   dxl_release(next);
