@@ -1,5 +1,5 @@
-// Linking and the engine, each driver in a process of its own. The child inherits the units' modules; it hands back
-// findings, the engine's summary and what the linker had to say.
+// Linking and the engine, each driver in a process of its own, a large one in one for each part of the analysis. The
+// child inherits the units' modules; it hands back findings, the engine's summary and what the linker had to say.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <stdlib.h>
 #include <string.h>
@@ -36,20 +36,26 @@ static dxl_ir_module *link_driver(const dxl_session *session, const dxl_driver *
   return linked;
 }
 
-static void analyse_one(void *user, uint32_t task, dxl_bytes *out) {
-  const dxl_session *session = user;
-  char *error = NULL;
-  dxl_ir_module *module = link_driver(session, session->project->drivers.items[task], &error);
-  dxl_wire_text(out, error);
-  if (!module)
-    return;
-  const dxl_engine_options options = {.checks = session->options.checks,
-                                      .whole_driver = session->options.whole_driver,
-                                      .use_solver = session->options.solver,
-                                      .level = DXL_LEVEL_NOTE}; // the summary counts what is not reported
-  dxl_findings *findings = dxl_findings_new();
-  dxl_engine_summary summary = {0};
-  dxl_engine_run(module, session->rules, &options, findings, &summary);
+/// Instructions of a driver whose parts are analysed apart: together they could take longer than a process may.
+enum { LARGE_DRIVER = 30000 };
+
+static bool is_large(const dxl_ir_module *module) {
+  uint64_t count = 0;
+  for (uint32_t f = 0; f < module->functions.count; ++f)
+    for (uint32_t b = 0; b < module->functions.items[f]->blocks.count; ++b)
+      count += module->functions.items[f]->blocks.items[b].instructions.count;
+  return count >= LARGE_DRIVER;
+}
+
+static dxl_engine_options engine_options(const dxl_session *session) {
+  return (dxl_engine_options){.checks = session->options.checks,
+                              .whole_driver = session->options.whole_driver,
+                              .use_solver = session->options.solver,
+                              .level = DXL_LEVEL_NOTE}; // the summary counts what is not reported
+}
+
+static void wire_result(const dxl_session *session, const dxl_ir_module *module, dxl_findings *findings,
+                        const dxl_engine_summary *summary, dxl_bytes *out) {
   dxl_report_notes notes = {0};
   if (session->options.suppressions)
     dxl_report_suppress(findings, module, &notes);
@@ -62,10 +68,44 @@ static void analyse_one(void *user, uint32_t task, dxl_bytes *out) {
                                note->text};
     dxl_wire_remark(out, &remark);
   }
-  dxl_wire_summary(out, &summary);
+  dxl_wire_summary(out, summary);
   size_t length = 0;
   uint8_t *bytes = dxl_findings_write(findings, &length);
   dxl_wire_bytes(out, bytes, length);
+}
+
+/// A whole driver; of a large one only what the linker has to say.
+static void analyse_driver(void *user, uint32_t task, dxl_bytes *out) {
+  const dxl_session *session = user;
+  char *error = NULL;
+  dxl_ir_module *module = link_driver(session, session->project->drivers.items[task], &error);
+  dxl_wire_text(out, error);
+  if (!module)
+    return;
+  const bool is_in_parts = is_large(module);
+  const dxl_engine_options options = engine_options(session);
+  dxl_findings *findings = dxl_findings_new();
+  dxl_engine_summary summary = {0};
+  if (!is_in_parts)
+    dxl_engine_run(module, session->rules, &options, findings, &summary);
+  dxl_wire_u32(out, is_in_parts);
+  wire_result(session, module, findings, &summary, out);
+}
+
+/// A part of a large driver.
+static void analyse_part(void *user, uint32_t task, dxl_bytes *out) {
+  const dxl_session *session = user;
+  const uint32_t parts = dxl_engine_parts(session->rules);
+  char *error = NULL;
+  dxl_ir_module *module = link_driver(session, session->large_drivers.items[task / parts], &error);
+  dxl_wire_text(out, error);
+  if (!module)
+    return;
+  const dxl_engine_options options = engine_options(session);
+  dxl_findings *findings = dxl_findings_new();
+  dxl_engine_summary summary = {0};
+  dxl_engine_run_part(module, session->rules, &options, task % parts, findings, &summary);
+  wire_result(session, module, findings, &summary, out);
 }
 
 static void print_linked(void *user, uint32_t task, dxl_bytes *out) {
@@ -122,12 +162,19 @@ static void add_summary(dxl_session *session, const dxl_engine_summary *one) {
   all->step_limit_hits += one->step_limit_hits;
   all->solver_calls += one->solver_calls;
   all->solver_dropped += one->solver_dropped;
-  for (uint32_t i = 0; i < one->incomplete.count; ++i)
-    dxl_array_push(&all->incomplete, one->incomplete.items[i]);
+  for (uint32_t i = 0; i < one->incomplete.count; ++i) {
+    bool is_known = false; // from another part of the driver
+    for (uint32_t k = session->first_incomplete; k < all->incomplete.count && !is_known; ++k)
+      is_known = strcmp(all->incomplete.items[k], one->incomplete.items[i]) == 0;
+    if (!is_known)
+      dxl_array_push(&all->incomplete, one->incomplete.items[i]);
+  }
 }
 
+/// Once for each driver, however many of its parts fail.
 static void driver_failed(dxl_session *session, const dxl_driver *driver, const char *why) {
-  ++session->failed_drivers;
+  session->failed_drivers += session->last_failed != driver;
+  session->last_failed = driver;
   dxl_say(session, DXL_IR_NOTE_ERROR, NULL, 0, 0, "driver '%s' is not analysed: %s", driver->name, why);
 }
 
@@ -152,6 +199,7 @@ static bool has_result(dxl_session *session, const dxl_driver *driver, const dxl
   return true;
 }
 
+/// What the parts of a driver repeat is said once.
 static void say_remarks(dxl_session *session, dxl_reader *reader) {
   const uint32_t count = dxl_read_u32(reader);
   for (uint32_t i = 0; i < count && !reader->is_broken; ++i) {
@@ -161,12 +209,8 @@ static void say_remarks(dxl_session *session, dxl_reader *reader) {
   }
 }
 
-static void driver_done(void *user, uint32_t task, dxl_task_result *result) {
-  dxl_session *session = user;
-  const dxl_driver *driver = session->project->drivers.items[task];
-  dxl_reader reader;
-  if (!has_result(session, driver, result, &reader))
-    return;
+static void take_result(dxl_session *session, const dxl_driver *driver, dxl_reader *rest) {
+  dxl_reader reader = *rest;
   say_remarks(session, &reader); // of the linker
   say_remarks(session, &reader); // of the suppressions
   dxl_engine_summary summary = {0};
@@ -184,9 +228,37 @@ static void driver_done(void *user, uint32_t task, dxl_task_result *result) {
   dxl_array_free(&summary.incomplete);
 }
 
+static void driver_done(void *user, uint32_t task, dxl_task_result *result) {
+  dxl_session *session = user;
+  dxl_driver *driver = session->project->drivers.items[task];
+  dxl_reader reader;
+  if (!has_result(session, driver, result, &reader))
+    return;
+  if (dxl_read_u32(&reader))
+    dxl_array_push(&session->large_drivers, driver);
+  session->first_incomplete = session->summary.incomplete.count;
+  take_result(session, driver, &reader);
+}
+
+static void part_done(void *user, uint32_t task, dxl_task_result *result) {
+  dxl_session *session = user;
+  const uint32_t parts = dxl_engine_parts(session->rules);
+  const dxl_driver *driver = session->large_drivers.items[task / parts];
+  if (task % parts == 0)
+    session->first_incomplete = session->summary.incomplete.count;
+  dxl_reader reader;
+  if (has_result(session, driver, result, &reader))
+    take_result(session, driver, &reader);
+}
+
 static void driver_progress(void *user, uint32_t ended) {
   dxl_session *session = user;
   dxl_progress(session, "analysing driver", ended, session->project->drivers.count);
+}
+
+static void part_progress(void *user, uint32_t ended) {
+  dxl_session *session = user;
+  dxl_progress(session, "analysing part", ended, session->large_drivers.count * dxl_engine_parts(session->rules));
 }
 
 static dxl_worker worker_of(dxl_session *session) {
@@ -199,10 +271,14 @@ static dxl_worker worker_of(dxl_session *session) {
 
 void dxl_analyse_all(dxl_session *session) {
   dxl_worker worker = worker_of(session);
-  worker.run = analyse_one;
+  worker.run = analyse_driver;
   worker.done = driver_done;
   dxl_progress(session, "analysing driver", 0, session->project->drivers.count);
   dxl_worker_run(&worker, session->project->drivers.count);
+  worker.run = analyse_part;
+  worker.done = part_done;
+  worker.progress = part_progress;
+  dxl_worker_run(&worker, session->large_drivers.count * dxl_engine_parts(session->rules));
   dxl_progress_clear(session);
   dxl_findings_sort(session->findings);
 }

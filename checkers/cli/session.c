@@ -180,6 +180,7 @@ static void free_session(dxl_session *session) {
   }
   dxl_array_free(&session->units);
   dxl_array_free(&session->notes);
+  dxl_array_free(&session->large_drivers);
   dxl_baseline_free(session->baseline);
   dxl_array_free(&session->headers);
   dxl_array_free(&session->default_flags);

@@ -6,95 +6,99 @@
 
 typedef DXL_ARRAY(const char *) pack_list;
 
-/// What all rounds of an analysis share.
-typedef struct analysis {
-  const dxl_ir_module *module;
-  const dxl_rules *rules;
-  const dxl_engine_options *options;
-  dxl_findings *findings;
-  dxl_map *claims;
-  dxl_strings *texts;
-  bool is_begun; ///< a round has explored the driver
-} analysis;
+/// One round over a driver: only the resources of one pack are reported, so that states differ in these alone.
+typedef struct round {
+  dxl_engine engine;
+  dxl_rules rules; ///< those of the analysis, but for what is reported
+  dxl_engine_summary summary;
+} round;
 
-/// One round: only the resources of `pack` are reported (NULL: none), so that states differ in these alone. The first
-/// round that explores also looks for what is about no resource. Without a resource that somebody asks for there is
-/// nothing to follow from one entry point to another; without `is_needed` nothing at all.
-static void run_round(analysis *all, const char *pack, bool is_needed, dxl_engine_summary *summary) {
-  dxl_rules rules = *all->rules;
-  rules.resources.items = dxl_allocate((rules.resources.count + 1) * sizeof(dxl_resource));
-  rules.resources.capacity = rules.resources.count + 1;
-  for (uint32_t i = 0; i < rules.resources.count; i++) {
-    dxl_resource *resource = &rules.resources.items[i];
-    *resource = all->rules->resources.items[i];
+/// `pack` is NULL for the round that reports no resource.
+static void begin_round(round *r, const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
+                        const char *pack) {
+  memset(r, 0, sizeof *r);
+  r->rules = *rules;
+  r->rules.resources.items = dxl_allocate((rules->resources.count + 1) * sizeof(dxl_resource));
+  r->rules.resources.capacity = rules->resources.count + 1;
+  for (uint32_t i = 0; i < rules->resources.count; i++) {
+    dxl_resource *resource = &r->rules.resources.items[i];
+    *resource = rules->resources.items[i];
     if (!pack || strcmp(resource->pack, pack) != 0)
       resource->leak_is_reported = resource->double_is_reported = false;
   }
-  dxl_engine engine;
-  memset(&engine, 0, sizeof engine);
-  engine.module = all->module;
-  engine.rules = &rules;
-  engine.options = all->options;
-  engine.findings = all->findings;
-  engine.summary = summary;
-  engine.claims = all->claims;
-  engine.texts = all->texts;
-  engine.is_later = all->is_begun;
-  engine.sites = dxl_map_new();
-  engine.field_targets = dxl_map_new();
-  engine.places = dxl_map_new();
-  engine.dead_locals = dxl_map_new();
-  engine.answers = dxl_map_new();
-  dxl_terms_init(&engine.terms);
-  dxl_survey(&engine);
-  bool has_resources = summary->acquire_sites || summary->release_sites || summary->use_sites;
-  if (has_resources || is_needed) {
-    all->is_begun = true;
-    // Locks are not kept from one entry point to the next.
-    if (all->options->whole_driver && has_resources && (engine.follows_values || !engine.is_later))
-      dxl_run_model(&engine);
-    dxl_run_roots(&engine);
-  }
-  for (uint32_t i = 0; i < all->module->functions.count; i++)
-    summary->functions_explored += engine.functions[i].is_explored;
-  dxl_survey_free(&engine);
-  dxl_array_free(&engine.marks);
-  dxl_array_free(&engine.verdicts);
-  dxl_terms_free(&engine.terms);
-  dxl_map_free(engine.sites);
-  dxl_map_free(engine.field_targets);
-  dxl_map_free(engine.places);
-  dxl_map_free(engine.dead_locals);
-  dxl_map_free(engine.answers);
-  dxl_solver_free(&engine);
-  dxl_release(rules.resources.items);
+  dxl_engine *engine = &r->engine;
+  engine->module = module;
+  engine->rules = &r->rules;
+  engine->options = options;
+  engine->summary = &r->summary;
+  engine->claims = dxl_map_new();
+  engine->texts = dxl_strings_new();
+  engine->sites = dxl_map_new();
+  engine->field_targets = dxl_map_new();
+  engine->places = dxl_map_new();
+  engine->dead_locals = dxl_map_new();
+  engine->answers = dxl_map_new();
+  dxl_terms_init(&engine->terms);
+}
+
+static void end_round(round *r) {
+  dxl_engine *engine = &r->engine;
+  dxl_survey_free(engine);
+  dxl_array_free(&engine->marks);
+  dxl_array_free(&engine->verdicts);
+  dxl_solver_free(engine);
+  dxl_terms_free(&engine->terms);
+  dxl_map_free(engine->claims);
+  dxl_strings_free(engine->texts);
+  dxl_map_free(engine->sites);
+  dxl_map_free(engine->field_targets);
+  dxl_map_free(engine->places);
+  dxl_map_free(engine->dead_locals);
+  dxl_map_free(engine->answers);
+  dxl_array_free(&r->summary.incomplete);
+  dxl_release(r->rules.resources.items);
+}
+
+static bool has_resources(const round *r) {
+  return r->summary.acquire_sites || r->summary.release_sites || r->summary.use_sites;
+}
+
+/// Whether the driver has a call that is about a resource of the pack.
+static bool has_sites(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
+                      const char *pack) {
+  round r;
+  begin_round(&r, module, rules, options, pack);
+  dxl_survey(&r.engine);
+  bool result = has_resources(&r);
+  end_round(&r);
+  return result;
 }
 
 /// Adds what a round has seen. What all rounds see alike is counted once.
-static void add_summary(dxl_engine_summary *into, const dxl_engine_summary *round, bool is_first) {
+static void add_summary(dxl_engine_summary *into, const dxl_engine_summary *one, bool is_first) {
   if (is_first) {
-    into->functions += round->functions;
-    into->functions_in_cone += round->functions_in_cone;
-    into->functions_explored += round->functions_explored;
-    into->entries += round->entries;
+    into->functions += one->functions;
+    into->functions_in_cone += one->functions_in_cone;
+    into->functions_explored += one->functions_explored;
+    into->entries += one->entries;
   }
-  into->roots += round->roots;
-  into->acquire_sites += round->acquire_sites;
-  into->release_sites += round->release_sites;
-  into->use_sites += round->use_sites;
-  into->loop_limit_hits += round->loop_limit_hits;
-  into->state_limit_hits += round->state_limit_hits;
-  into->depth_limit_hits += round->depth_limit_hits;
-  into->memo_limit_hits += round->memo_limit_hits;
-  into->step_limit_hits += round->step_limit_hits;
-  into->solver_calls += round->solver_calls;
-  into->solver_dropped += round->solver_dropped;
-  for (uint32_t i = 0; i < round->incomplete.count; i++) {
+  into->roots += one->roots;
+  into->acquire_sites += one->acquire_sites;
+  into->release_sites += one->release_sites;
+  into->use_sites += one->use_sites;
+  into->loop_limit_hits += one->loop_limit_hits;
+  into->state_limit_hits += one->state_limit_hits;
+  into->depth_limit_hits += one->depth_limit_hits;
+  into->memo_limit_hits += one->memo_limit_hits;
+  into->step_limit_hits += one->step_limit_hits;
+  into->solver_calls += one->solver_calls;
+  into->solver_dropped += one->solver_dropped;
+  for (uint32_t i = 0; i < one->incomplete.count; i++) {
     bool is_known = false;
     for (uint32_t k = 0; k < into->incomplete.count && !is_known; k++)
-      is_known = into->incomplete.items[k] == round->incomplete.items[i];
+      is_known = into->incomplete.items[k] == one->incomplete.items[i];
     if (!is_known)
-      dxl_array_push(&into->incomplete, round->incomplete.items[i]);
+      dxl_array_push(&into->incomplete, one->incomplete.items[i]);
   }
 }
 
@@ -107,23 +111,68 @@ static void add_pack(pack_list *packs, const dxl_resource *resource) {
   dxl_array_push(packs, resource->pack);
 }
 
-void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
-                    dxl_findings *findings, dxl_engine_summary *summary) {
-  analysis all = {.module = module, .rules = rules, .options = options, .findings = findings,
-                  .claims = dxl_map_new(), .texts = dxl_strings_new()};
+static pack_list packs_of(const dxl_rules *rules) {
   pack_list packs = {0};
   for (uint32_t i = 0; i < rules->resources.count; i++)
     add_pack(&packs, &rules->resources.items[i]);
-  for (uint32_t i = 0; i <= packs.count && (i < packs.count || !all.is_begun); i++) {
-    dxl_engine_summary round = {0};
-    bool is_first = !all.is_begun, is_last = i == packs.count;
-    run_round(&all, is_last ? NULL : packs.items[i], is_last, &round);
-    add_summary(summary, &round, is_first && all.is_begun);
-    dxl_array_free(&round.incomplete);
-  }
+  return packs;
+}
+
+uint32_t dxl_engine_parts(const dxl_rules *rules) {
+  pack_list packs = packs_of(rules);
+  uint32_t count = packs.count + 1;
   dxl_array_free(&packs);
-  dxl_map_free(all.claims);
-  dxl_strings_free(all.texts);
+  return count;
+}
+
+/// `is_later`: an earlier round has explored the driver. The first one that does also looks for what is about no
+/// resource. Without a resource that somebody asks for there is nothing to follow from one entry point to another;
+/// without `is_needed` nothing at all. True when it explored.
+static bool run_round(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
+                      const char *pack, bool is_later, bool is_needed, dxl_findings *findings,
+                      dxl_engine_summary *summary) {
+  round r;
+  begin_round(&r, module, rules, options, pack);
+  dxl_engine *engine = &r.engine;
+  engine->findings = findings;
+  engine->is_later = is_later;
+  dxl_survey(engine);
+  bool is_explored = has_resources(&r) || is_needed;
+  if (is_explored) {
+    // Locks are not kept from one entry point to the next.
+    if (options->whole_driver && has_resources(&r) && (engine->follows_values || !is_later))
+      dxl_run_model(engine);
+    dxl_run_roots(engine);
+  }
+  for (uint32_t i = 0; i < module->functions.count; i++)
+    r.summary.functions_explored += engine->functions[i].is_explored;
+  add_summary(summary, &r.summary, is_explored && !is_later);
+  end_round(&r);
+  return is_explored;
+}
+
+void dxl_engine_run_part(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
+                         uint32_t part, dxl_findings *findings, dxl_engine_summary *summary) {
+  pack_list packs = packs_of(rules);
+  bool is_later = false;
+  for (uint32_t i = 0; i < part && i < packs.count && !is_later; i++)
+    is_later = has_sites(module, rules, options, packs.items[i]);
+  if (part < packs.count)
+    run_round(module, rules, options, packs.items[part], is_later, false, findings, summary);
+  else if (!is_later)
+    run_round(module, rules, options, NULL, false, true, findings, summary);
+  dxl_array_free(&packs);
+}
+
+void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
+                    dxl_findings *findings, dxl_engine_summary *summary) {
+  pack_list packs = packs_of(rules);
+  bool is_later = false;
+  for (uint32_t i = 0; i < packs.count; i++)
+    is_later |= run_round(module, rules, options, packs.items[i], is_later, false, findings, summary);
+  if (!is_later)
+    run_round(module, rules, options, NULL, false, true, findings, summary);
+  dxl_array_free(&packs);
 }
 
 // ---- Selection of checks -----------------------------------------------------------------------------------------------

@@ -44,6 +44,12 @@ dxl_ir_module *dxl_engine_link(const char *name, dxl_ir_module *const *units, ui
 void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
                     dxl_findings *findings, dxl_engine_summary *summary);
 
+/// The same in parts, in any order and in any process: one for each pack of the rules, and one for drivers in which none of
+/// them has a call. The summaries and findings of all parts are those of the whole.
+uint32_t dxl_engine_parts(const dxl_rules *rules);
+void dxl_engine_run_part(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
+                         uint32_t part, dxl_findings *findings, dxl_engine_summary *summary);
+
 /// True when a check id is selected by a globs list ("dxgk-*,-dxgk-version"), as in clang-tidy.
 bool dxl_check_selected(const char *globs, const char *check);
 

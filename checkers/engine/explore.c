@@ -775,6 +775,15 @@ static void bury_locals(dxl_engine *engine, const dxl_frame *frame, uint32_t blo
   }
 }
 
+enum { VISITS_PER_STEP = 256 }; // terms that a search looks at in the time of an instruction
+
+/// Steps for what was searched since the last instruction: where values have many parts an instruction costs more.
+static uint64_t searches_since(dxl_engine *engine) {
+  uint64_t steps = (engine->terms.searches->visits - engine->visits_counted) / VISITS_PER_STEP;
+  engine->visits_counted += steps * VISITS_PER_STEP;
+  return steps;
+}
+
 static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point) {
   const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[point->block];
   uint32_t slots = frame->graph->slots[point->block];
@@ -800,7 +809,8 @@ static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point
     frame->instruction = i;
     dxl_array_clear(&next);
     for (uint32_t k = 0; k < now.count; k++) {
-      if (++engine->steps > engine->step_limit) {
+      engine->steps += 1 + searches_since(engine);
+      if (engine->steps > engine->step_limit) {
         if (!engine->out_of_steps && !(engine->is_in_parts && !engine->is_last_try))
           dxl_limit_hit(engine, &engine->summary->step_limit_hits, "step");
         engine->out_of_steps = true;

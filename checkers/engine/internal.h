@@ -189,6 +189,7 @@ typedef struct dxl_engine {
   dxl_ir_location version_location;
   dxl_arena *path_arena;  ///< as long as a root
   uint64_t steps, step_limit;
+  uint64_t visits_counted; ///< searched terms that steps were counted for
   uint32_t births;        ///< symbols that calls have made, again and again
   bool out_of_steps;
   bool is_last_try;       ///< of the attempts at a part

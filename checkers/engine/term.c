@@ -417,6 +417,14 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
     if (operation == DXL_IR_OR)
       return dxl_term_choice(terms, a, dxl_term_integer(terms, 1), b);
   }
+  // What is too high to look into is a value of its own, the same for the same operands.
+  left = *dxl_term_get(terms, a);
+  right = *dxl_term_get(terms, b);
+  if ((left.depth >= DXL_TERM_HEIGHT_LIMIT || right.depth >= DXL_TERM_HEIGHT_LIMIT) && !left.has_resource &&
+      !right.has_resource) {
+    const uint32_t key[3] = {(uint32_t)operation, a, b};
+    return dxl_term_symbol_keyed(terms, DXL_SYMBOL_WRITTEN, key, sizeof key, NULL);
+  }
   return make(terms, DXL_TERM_BINARY, a, b, 0, operation);
 }
 
@@ -515,6 +523,7 @@ static bool contains(const dxl_terms *terms, dxl_term term, dxl_term needle, boo
   if (term == needle)
     return true;
   const dxl_term_node *node = dxl_term_get(terms, term);
+  terms->searches->visits++;
   if (!may_contain(terms, node, term, needle) || terms->searches->items[term] == terms->searches->last ||
       (is_value && node->is_boolean && node->kind != DXL_TERM_CHOICE))
     return false;

@@ -112,6 +112,7 @@ typedef struct dxl_searches {
   uint32_t *items;
   uint32_t count, capacity;
   uint32_t last;
+  uint64_t visits; ///< terms that were looked at, ever
 } dxl_searches;
 
 typedef struct dxl_terms {
@@ -127,7 +128,11 @@ typedef struct dxl_terms {
   void *user;
 } dxl_terms;
 
-enum { DXL_TERM_UNSIGNED = 1, DXL_TERM_DEPTH_LIMIT = 24 };
+enum {
+  DXL_TERM_UNSIGNED = 1,
+  DXL_TERM_DEPTH_LIMIT = 24, ///< of choices that operations are moved into
+  DXL_TERM_HEIGHT_LIMIT = 48 ///< of operands of arithmetic
+};
 
 void dxl_terms_init(dxl_terms *terms);
 void dxl_terms_free(dxl_terms *terms);
