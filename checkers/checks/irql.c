@@ -56,12 +56,12 @@ void dxl_check_irql(dxl_call *call) {
   dxl_claim_finding(engine, call->frame, call->state, &claim);
 }
 
-/// An inlined function is part of the code that calls it.
-static const dxl_ir_function *pageable_function(const dxl_engine *engine, const dxl_frame *frame) {
+/// The activation whose pageable code runs; NULL when it is not pageable. An inlined function is part of the code that calls it.
+static dxl_frame *pageable_frame(const dxl_engine *engine, dxl_frame *frame) {
   for (; frame; frame = frame->parent) {
     const dxl_ir_function *function = dxl_frame_function(engine, frame);
     if (dxl_is_pageable(function))
-      return function;
+      return frame;
     if (function->segment || !function->is_inlined)
       return NULL;
   }
@@ -72,9 +72,12 @@ void dxl_check_pageable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, 
                         dxl_ir_location location) {
   if (state->level == level_before)
     return;
-  const dxl_ir_function *function = pageable_function(engine, frame);
-  if (!function)
+  dxl_frame *there = pageable_frame(engine, frame);
+  if (!there)
     return;
+  const dxl_ir_function *function = dxl_frame_function(engine, there);
+  if (there != frame && there->point) // the pageable code is that of the function, wherever the helper stands
+    location = dxl_frame_location(engine, there);
   int64_t found = level_above(engine, state, DXL_IRQL_APC);
   dxl_state before = {.facts = state->facts, .level = level_before};
   if (found < 0 || (level_before && level_above(engine, &before, DXL_IRQL_APC) >= 0))
@@ -85,5 +88,5 @@ void dxl_check_pageable(dxl_engine *engine, dxl_frame *frame, dxl_state *state, 
                           function->display, function->segment, dxl_irql_name(found), raised_where(engine, state)),
       .end = dxl_text(engine, "pageable code runs at %s from here", dxl_irql_name(found)),
       .cause = dxl_text(engine, "pageable %s", function->display), .location = location};
-  dxl_claim_finding(engine, frame, state, &claim);
+  dxl_claim_finding(engine, there, state, &claim);
 }

@@ -25,13 +25,6 @@ static bool is_part_of_caller(const dxl_engine *engine, const dxl_frame *frame) 
          (function->is_inlined && !function->is_method && function->location.file != caller->location.file);
 }
 
-/// Where an activation is at the moment.
-static dxl_ir_location call_location(const dxl_engine *engine, const dxl_frame *frame) {
-  const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[frame->point->block];
-  return frame->instruction < block->instructions.count ? block->instructions.items[frame->instruction].location
-                                                         : block->terminator.location;
-}
-
 void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_holding *holding,
                     dxl_ir_location location, const char *how) {
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
@@ -40,10 +33,10 @@ void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
   // The driver's own operator delete only does what the delete expression asks for.
   for (; strcmp(how, "free") == 0 && frame && frame->parent && frame->parent->point && is_deallocator(engine, frame);
        frame = frame->parent)
-    location = call_location(engine, frame->parent);
+    location = dxl_frame_location(engine, frame->parent);
   for (; strcmp(how, "overwrite") == 0 && frame && frame->parent && frame->parent->point && is_part_of_caller(engine, frame);
        frame = frame->parent)
-    location = call_location(engine, frame->parent);
+    location = dxl_frame_location(engine, frame->parent);
   if (frame)
     function = dxl_frame_function(engine, frame)->display;
   dxl_frame there = {.function = frame ? frame->function : engine->root};

@@ -52,6 +52,20 @@ static const dxl_resource *resource_of(const dxl_call *call, uint32_t resource) 
   return &call->engine->rules->resources.items[resource];
 }
 
+/// The holding of a value, a live one where there are several. What the path has found out since a resource was acquired may have given
+/// its value another name: which of two a lock is, that two symbols are equal.
+static dxl_holding *holding_of(const dxl_call *call, dxl_term value, uint32_t resource) {
+  dxl_holding *found = dxl_state_holding(call->state, value, resource);
+  for (uint32_t i = 0; i < call->state->holdings.count && (!found || found->state != DXL_HOLDING_LIVE); i++) {
+    dxl_holding *holding = &call->state->holdings.items[i];
+    bool is_better = !found || holding->state == DXL_HOLDING_LIVE;
+    if (is_better && (resource == UINT32_MAX || holding->resource == resource) &&
+        dxl_resolve(&call->engine->terms, call->state, holding->value) == value)
+      found = holding;
+  }
+  return found;
+}
+
 // ---- Release and use -------------------------------------------------------------------------------------------------------
 
 static bool is_zero(dxl_call *call, dxl_term value) {
@@ -116,7 +130,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   value = dxl_resolve(&engine->terms, call->state, value);
   dxl_note_taken(engine, call->state, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
-  dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
+  dxl_holding *holding = holding_of(call, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
   if (!holding && is_computed_from_handle(call, value, rule->resource))
     return;
@@ -125,7 +139,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   if (!holding && rule->has_owner && dxl_check_owner(call, rule->resource, &rule->owner, NULL, true)) {
     // Arguments in the wrong order: what the call should have released is named as the owner.
     dxl_term given = dxl_resolve(&engine->terms, call->state, dxl_place_value(call, &rule->owner));
-    dxl_holding *meant = dxl_state_holding(call->state, given, rule->resource);
+    dxl_holding *meant = holding_of(call, given, rule->resource);
     if (meant) {
       meant->is_reported = true;
       return;
@@ -198,7 +212,7 @@ static void use(dxl_call *call, const dxl_rule_use *rule) {
   if (!value || is_supposed_null(call, value))
     return;
   value = dxl_resolve(&call->engine->terms, call->state, value);
-  dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
+  dxl_holding *holding = holding_of(call, value, rule->resource);
   bool has_problem = false;
   if (!holding && is_computed_from_handle(call, value, rule->resource))
     return;
@@ -221,7 +235,7 @@ static void transfer(dxl_call *call, const dxl_rule_transfer *rule) {
   if (!value)
     return;
   dxl_escape(call->engine, call->state, value, 0, false);
-  dxl_holding *holding = dxl_state_holding(call->state, dxl_resolve(&call->engine->terms, call->state, value), rule->resource);
+  dxl_holding *holding = holding_of(call, dxl_resolve(&call->engine->terms, call->state, value), rule->resource);
   if (holding)
     holding->is_escaped = true;
 }
@@ -385,12 +399,13 @@ static dxl_term fresh_value(dxl_call *call, const dxl_rule_acquire *rule, uint32
     symbol->resource = rule->resource;
     symbol->is_fresh = resource_of(call, rule->resource)->kind == DXL_RESOURCE_MEMORY;
     symbol->is_zeroed = rule->zeroes_memory;
+    symbol->is_filled = resource_of(call, rule->resource)->is_filled;
   }
   return value;
 }
 
 static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term value, dxl_term owner) {
-  dxl_holding *holding = dxl_state_holding(call->state, value, rule->resource);
+  dxl_holding *holding = holding_of(call, value, rule->resource);
   if (!holding)
     holding = dxl_state_add_holding(call->state, value, rule->resource);
   uint32_t count = holding->count;
@@ -696,7 +711,7 @@ static void apply_level(dxl_call *call) {
   case DXL_IRQL_RESTORE_LOCK: {
     dxl_term key = effect->has_value ? dxl_place_value(call, &effect->value) : 0;
     key = key ? dxl_resolve(&engine->terms, call->state, key) : 0;
-    const dxl_holding *holding = key ? dxl_state_holding(call->state, key, UINT32_MAX) : NULL;
+    const dxl_holding *holding = key ? holding_of(call, key, UINT32_MAX) : NULL;
     call->state->level = holding && holding->level ? holding->level : unknown_level(call);
     return;
   }

@@ -255,6 +255,13 @@ static inline const dxl_ir_function *dxl_frame_function(const dxl_engine *engine
   return engine->module->functions.items[frame->function];
 }
 
+/// Where an activation is at the moment.
+static inline dxl_ir_location dxl_frame_location(const dxl_engine *engine, const dxl_frame *frame) {
+  const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[frame->point->block];
+  return frame->instruction < block->instructions.count ? block->instructions.items[frame->instruction].location
+                                                         : block->terminator.location;
+}
+
 // ---- explore.c: blocks, loops, joins ---------------------------------------------------------------------------------------
 
 /// Runs the frame's function on a state that it takes over; fills exits and raised.

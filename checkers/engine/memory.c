@@ -117,7 +117,7 @@ static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, i
       return value;
   }
   const dxl_symbol *symbol = dxl_term_symbol(terms, base);
-  if (symbol && symbol->is_fresh)
+  if (symbol && symbol->is_fresh && !symbol->is_filled)
     return symbol->is_zeroed ? dxl_term_integer(terms, 0) : dxl_term_undefined(terms);
   if (symbol && scalar.opposite && !index) {
     dxl_term back = way_back(terms, symbol, bit, scalar.opposite);

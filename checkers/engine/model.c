@@ -73,6 +73,17 @@ static bool is_of_life(const dxl_model *model, const dxl_rule_entry *entry) {
   return false;
 }
 
+/// An entry point that is told that the driver goes.
+static bool is_of_end(const dxl_model *model, const dxl_rule_entry *entry) {
+  for (uint32_t i = 0; i < model->objects.count; i++) {
+    const dxl_rule_object *rule = model->objects.items[i].rule;
+    for (uint32_t k = 0; rule->ends_all && entry->type_name && k < rule->destroy.count; k++)
+      if (strcmp(rule->destroy.items[k], entry->type_name) == 0)
+        return true;
+  }
+  return false;
+}
+
 /// The deepest object that an entry point is linked to; UINT32_MAX when there is none or it makes or ends an object.
 static uint32_t object_of_entry(const dxl_model *model, const dxl_rule_entry *entry) {
   uint32_t found = UINT32_MAX;
@@ -741,7 +752,8 @@ static void call_last(dxl_model *model, dxl_states *states) {
   dxl_engine *engine = model->engine;
   for (uint32_t i = 0; i < engine->module->functions.count; i++) {
     const dxl_function_facts *facts = &engine->functions[i];
-    if (!facts->graph || !facts->entry || !facts->is_in_cone || facts->entry->links.count || is_of_life(model, facts->entry))
+    if (!facts->graph || !facts->entry || !facts->is_in_cone || facts->entry->links.count ||
+        (is_of_life(model, facts->entry) && !is_of_end(model, facts->entry)))
       continue;
     uint32_t step = ++model->step, end = states->count;
     dxl_states failed = {0}, after = {0};
@@ -853,8 +865,10 @@ void dxl_run_model(dxl_engine *engine) {
     dxl_state *first = dxl_state_new();
     first->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
     dxl_array_push(&states, first);
+    model.steps = 0;
     live(&model, i, &states, false);
-    call_last(&model, &states);
+    if (!model.objects.items[i].rule->ends_all)
+      call_last(&model, &states);
     for (uint32_t k = 0; k < states.count && model.objects.items[i].destroy.count; k++)
       check_end(&model, states.items[k]);
     for (uint32_t k = 0; k < states.count; k++)

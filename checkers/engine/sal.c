@@ -19,6 +19,13 @@ int32_t dxl_sal_level(const char *text) {
   return DXL_IRQL_UNKNOWN;
 }
 
+bool dxl_sal_is_system(const dxl_ir_function *function) {
+  for (uint32_t i = 0; i < function->annotations.count; i++)
+    if (function->annotations.items[i].parameter == -1 && strcmp(function->annotations.items[i].name, "system") == 0)
+      return function->body == DXL_IR_DECLARED;
+  return false;
+}
+
 bool dxl_sal_range(const dxl_ir_function *function, int32_t *low, int32_t *high, bool *is_exact) {
   bool found = false;
   *low = DXL_IRQL_PASSIVE;

@@ -8,6 +8,8 @@
 
 /// The level named in a SAL argument ("DISPATCH_LEVEL"), DXL_IRQL_UNKNOWN when it is none.
 int32_t dxl_sal_level(const char *text);
+/// A function of the system: declared by its headers only. Those that may raise are documented, so that the rules say it.
+bool dxl_sal_is_system(const dxl_ir_function *function);
 /// Levels at which the annotations let a function be called: false when they say nothing. *is_exact: it really runs at
 /// the highest of them.
 bool dxl_sal_range(const dxl_ir_function *function, int32_t *low, int32_t *high, bool *is_exact);

@@ -15,6 +15,8 @@ static void find_roles(dxl_engine *engine, const dxl_ir_function *function) {
   for (uint32_t i = 0; i < function->annotations.count && !facts->entry; i++)
     if (strcmp(function->annotations.items[i].name, "_Function_class_") == 0)
       facts->entry = dxl_rules_find_entry(engine->rules, function->annotations.items[i].arguments);
+  if (!facts->entry && function->name)
+    facts->entry = dxl_rules_find_entry_function(engine->rules, function->name);
 }
 
 static void set_field_target(dxl_engine *engine, const dxl_ir_record *record, const char *field, uint32_t function) {

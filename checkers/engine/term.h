@@ -68,6 +68,7 @@ typedef struct dxl_symbol {
   uint32_t resource;      ///< RESOURCE: index of the rule resource
   bool is_fresh;          ///< memory of its own: equal to no older address
   bool is_zeroed;         ///< ... which starts zero-filled
+  bool is_filled;         ///< ... which the system has filled in
   bool is_dereferenced;   ///< memory behind it was looked at: an address, no handle
   bool is_widened;        ///< RESULT: what a loop has made of a local, in whichever round
   uint32_t born;          ///< when a call made it last, among all such symbols; 0 = no call did

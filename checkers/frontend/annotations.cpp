@@ -88,6 +88,14 @@ void Unit::read_annotations(dxl_ir_function *target, const FunctionDecl *declara
   }
   for (const std::string &role : roles)
     dxl_array_push(&target->roles, text(role));
+  // Known of the system only: what it does is documented.
+  const bool is_system = std::all_of(all.begin(), all.end(), [&](const FunctionDecl *one) {
+    return !one->doesThisDeclarationHaveABody() && in_system_header(one->getLocation());
+  });
+  if (is_system) {
+    dxl_ir_annotation entry = {text("system"), text(""), -1};
+    dxl_array_push(&target->annotations, entry);
+  }
 }
 
 } // namespace dxl

@@ -87,6 +87,25 @@ bool looks_like_call(const SourceManager &sources, const Expr *node) {
   return split_call(sources, node, callee, arguments);
 }
 
+/// "&(LONG)x", which other compilers take for the address of x: the expression x. NULL where it is anything else.
+const Expr *behind_cast(const SourceManager &sources, const Expr *node) {
+  const auto *recovery = dyn_cast<RecoveryExpr>(node->IgnoreParens());
+  if (!recovery || const_cast<RecoveryExpr *>(recovery)->subExpressions().size() != 1)
+    return nullptr;
+  const auto *cast = dyn_cast<CStyleCastExpr>(const_cast<RecoveryExpr *>(recovery)->subExpressions()[0]);
+  if (!cast)
+    return nullptr;
+  // The compiler keeps the cast, not what stood before it.
+  bool invalid = false;
+  const auto begin = sources.getDecomposedLoc(sources.getSpellingLoc(cast->getBeginLoc()));
+  const StringRef before = sources.getBufferData(begin.first, &invalid).substr(0, begin.second).rtrim();
+  const size_t last = before.size();
+  if (invalid || last < 2 || before[last - 1] != '&' || before[last - 2] == '&')
+    return nullptr;
+  const Expr *behind = cast->getSubExprAsWritten()->IgnoreParens();
+  return has_value(behind) && !is_broken(behind) && behind->isGLValue() && !behind->refersToBitField() ? behind : nullptr;
+}
+
 /// Whether the operands are types or are not run.
 bool is_unevaluated(const Expr *node) {
   return isa<UnaryExprOrTypeTraitExpr>(node) || isa<CXXNoexceptExpr>(node) || isa<CXXTypeidExpr>(node) ||
@@ -121,6 +140,8 @@ dxl_ir_operand Body::value_as(const Expr *node, QualType type) {
     return has_value(node) && node->isGLValue() ? place(node).address : value_of_any(node);
   if (unit.shape(type) != Shape::scalar)
     return value_of_any(node);
+  if (const Expr *behind = type->isPointerType() ? behind_cast(unit.sources, node) : nullptr)
+    return convert(place(behind).address, unit.pointer_to(unit.type(behind->getType())), unit.type(type), at);
   if (!has_value(node)) {
     dxl_ir_operand result = {};
     QualType found;

@@ -54,6 +54,11 @@ const dxl_rule_entry *dxl_rules_find_entry(const dxl_rules *rules, const char *t
   return at ? &rules->entries.items[at - 1] : NULL;
 }
 
+const dxl_rule_entry *dxl_rules_find_entry_function(const dxl_rules *rules, const char *function) {
+  const uint64_t at = find(rules->by_entry_function, function);
+  return at ? &rules->entries.items[at - 1] : NULL;
+}
+
 const dxl_rule_entry *dxl_rules_find_entry_member(const dxl_rules *rules, const char *record, const char *member) {
   const uint64_t at = find_member(rules->by_entry_member, record, member);
   return at ? &rules->entries.items[at - 1] : NULL;

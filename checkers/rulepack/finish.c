@@ -327,6 +327,8 @@ static void index_entries(finisher *state) {
   for (uint32_t n = 0; n < rules->entries.count; ++n) {
     dxl_rule_entry *entry = &rules->entries.items[n];
     *dxl_map_put_text(rules->by_entry, entry->type_name, NULL) = n + 1;
+    if (entry->function)
+      *dxl_map_put_text(rules->by_entry_function, entry->function, NULL) = n + 1;
     for (uint32_t i = 0; i < entry->tables.count; ++i) {
       char buffer[MEMBER_KEY_SIZE];
       bool is_new;

@@ -105,6 +105,7 @@ typedef struct dxl_resource {
   bool double_is_reported;  ///< false: releasing twice or without acquire is legal
   bool is_counted;          ///< each acquire needs a release of its own on the same value
   bool null_is_releasable;  ///< releasing NULL is legal (free)
+  bool is_filled;           ///< memory that the system has filled in: nothing in it is unset
   bool escapes_when_passed; ///< handing the value to an unknown function may transfer ownership
   const char *doc;
 } dxl_resource;
@@ -257,6 +258,7 @@ typedef struct dxl_rule_owner_source {
 typedef struct dxl_rule_entry {
   const char *type_name; ///< role typedef: "DXGKDDI_CREATECONTEXT"
   const char *name;      ///< "DxgkDdiCreateContext"
+  const char *function;  ///< linkage name by which the system finds it ("DriverEntry"), NULL for none
   DXL_ARRAY(dxl_rule_pattern) tables; ///< record + member assignments that make a function this entry
   int32_t irql_max, irql_min; ///< level at which the system calls it; DXL_IRQL_UNKNOWN: report nothing
   const char *doc;
@@ -276,6 +278,7 @@ typedef struct dxl_rule_object {
   dxl_place destroyed;        ///< where the destroy entry gets it
   dxl_place created_count, destroyed_count; ///< how many the entries make and end in one call, where these are arrays
   bool has_created_count, has_destroyed_count;
+  bool ends_all; ///< the driver itself: nothing of it is called when it is gone
   /// Field in which the create entry gets the system's own handle of the object; NULL when there is none. Never NULL there,
   /// unless the flag `absent` (a field too, may be NULL) is set.
   struct dxl_rule_member {
@@ -322,7 +325,7 @@ typedef struct dxl_rules {
   DXL_ARRAY(dxl_rule_opposite) opposites;
   DXL_ARRAY(dxl_rule_check) checks;
   struct dxl_map *by_function, *by_member, *by_type; ///< index of calls; see dxl_rules_find_*
-  struct dxl_map *by_entry, *by_entry_member;        ///< index of entries
+  struct dxl_map *by_entry, *by_entry_member, *by_entry_function;        ///< index of entries
   struct dxl_rules_loading *loading;                 ///< what only loading needs, see reader.h
 } dxl_rules;
 
@@ -354,6 +357,8 @@ const dxl_rule_call *dxl_rules_find_function(const dxl_rules *rules, const char 
 const dxl_rule_call *dxl_rules_find_member(const dxl_rules *rules, const char *record, const char *member);
 const dxl_rule_call *dxl_rules_find_type(const dxl_rules *rules, const char *type_name);
 const dxl_rule_entry *dxl_rules_find_entry(const dxl_rules *rules, const char *type_name);
+/// The entry point that a function is by its name; NULL when it is none.
+const dxl_rule_entry *dxl_rules_find_entry_function(const dxl_rules *rules, const char *function);
 const dxl_rule_entry *dxl_rules_find_entry_member(const dxl_rules *rules, const char *record, const char *member);
 const dxl_resource *dxl_rules_find_resource(const dxl_rules *rules, const char *id);
 

@@ -21,6 +21,7 @@ dxl_rules *dxl_rules_new(void) {
   rules->by_type = dxl_map_new();
   rules->by_entry = dxl_map_new();
   rules->by_entry_member = dxl_map_new();
+  rules->by_entry_function = dxl_map_new();
   rules->loading = dxl_allocate(sizeof *rules->loading);
   memset(rules->loading, 0, sizeof *rules->loading);
   rules->loading->builtin = dxl_map_new();
@@ -54,6 +55,7 @@ void dxl_rules_free(dxl_rules *rules) {
   dxl_map_free(rules->by_type);
   dxl_map_free(rules->by_entry);
   dxl_map_free(rules->by_entry_member);
+  dxl_map_free(rules->by_entry_function);
   dxl_arena_free(rules->arena);
   dxl_release(rules);
 }

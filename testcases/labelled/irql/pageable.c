@@ -1,5 +1,5 @@
 // Code in a pageable section runs at APC_LEVEL or below: where it is entered, where it raises the level itself, and where
-// an inlined helper does so in its place. Levels that are saved in variables of one byte are restored as they were.
+// an inlined helper does so in its place (it is told of at the call). Levels that are saved in variables of one byte are restored as they were.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "../driver.h"
 
@@ -8,13 +8,13 @@ static ULONG Count;
 
 VOID add_under_lock_bad(ULONG Number);
 VOID add_under_lock_ok(ULONG Number);
-VOID AddInlined(ULONG Number);
+VOID add_inlined_bad(ULONG Number);
 VOID AddCalled(ULONG Number);
 ULONG ReadPaged(VOID);
 VOID save_level_ok(ULONG Number);
 VOID discardable_ok(ULONG Number);
 #pragma alloc_text(PAGE, add_under_lock_bad)
-#pragma alloc_text(PAGE, AddInlined)
+#pragma alloc_text(PAGE, add_inlined_bad)
 #pragma alloc_text(PAGE, AddCalled)
 #pragma alloc_text(PAGE, ReadPaged)
 #pragma alloc_text(PAGE, save_level_ok)
@@ -36,18 +36,18 @@ VOID add_under_lock_ok(ULONG Number)
   KeReleaseSpinLock(&TotalLock, old);
 }
 
-static FORCEINLINE VOID add_inline_bad(ULONG Number)
+static FORCEINLINE VOID AddInPlace(ULONG Number)
 {
   KIRQL old;
-  KeAcquireSpinLock(&TotalLock, &old); // EXPECT: dxgk-irql
+  KeAcquireSpinLock(&TotalLock, &old);
   Count += Number;
   KeReleaseSpinLock(&TotalLock, old);
 }
 
-VOID AddInlined(ULONG Number)
+VOID add_inlined_bad(ULONG Number)
 {
   PAGED_CODE();
-  add_inline_bad(Number);
+  AddInPlace(Number); // EXPECT: dxgk-irql
 }
 
 VOID AddCalled(ULONG Number)

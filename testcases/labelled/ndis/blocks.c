@@ -134,3 +134,38 @@ void configuration_under_lock_ok(PORT *Port, NDIS_HANDLE Configuration)
   NdisReleaseSpinLock(&Port->Lock);
   NdisCloseConfiguration(Configuration);
 }
+
+// NDIS has filled in the list: what is put into its first buffer can be found there.
+NDIS_STATUS list_filled_bad(NDIS_HANDLE Handle, NDIS_HANDLE Pool, void *Data, ULONG Length)
+{
+  NET_BUFFER_LIST *list = NdisAllocateNetBufferAndNetBufferList(Pool, 0, 0, NULL, 0, 0);
+  if (!list)
+    return NDIS_STATUS_RESOURCES;
+  NET_BUFFER *buffer = NET_BUFFER_LIST_FIRST_NB(list);
+  MDL *mdl = NdisAllocateMdl(Handle, Data, Length);
+  if (!mdl)
+    return NDIS_STATUS_RESOURCES; // EXPECT: dxgk-leak
+  NET_BUFFER_FIRST_MDL(buffer) = mdl;
+  NET_BUFFER_CURRENT_MDL(buffer) = mdl;
+  mdl = NULL;
+  NdisFSendNetBufferLists(Handle, list, NDIS_DEFAULT_PORT_NUMBER, 0);
+  return NDIS_STATUS_SUCCESS;
+}
+
+NDIS_STATUS list_filled_ok(NDIS_HANDLE Handle, NDIS_HANDLE Pool, void *Data, ULONG Length)
+{
+  NET_BUFFER_LIST *list = NdisAllocateNetBufferAndNetBufferList(Pool, 0, 0, NULL, 0, 0);
+  if (!list)
+    return NDIS_STATUS_RESOURCES;
+  NET_BUFFER *buffer = NET_BUFFER_LIST_FIRST_NB(list);
+  MDL *mdl = NdisAllocateMdl(Handle, Data, Length);
+  if (!mdl) {
+    NdisFreeNetBufferList(list);
+    return NDIS_STATUS_RESOURCES;
+  }
+  NET_BUFFER_FIRST_MDL(buffer) = mdl;
+  NET_BUFFER_CURRENT_MDL(buffer) = mdl;
+  mdl = NULL;
+  NdisFSendNetBufferLists(Handle, list, NDIS_DEFAULT_PORT_NUMBER, 0);
+  return NDIS_STATUS_SUCCESS;
+}

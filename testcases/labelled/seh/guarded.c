@@ -631,3 +631,34 @@ NTSTATUS raised_ok(GPU_CONTEXT *Context)
   Context->SaveArea = area;
   return STATUS_SUCCESS;
 }
+
+// A routine of the system raises only where its page says so; one of another file of the driver may.
+NTSTATUS system_call_bad(GPU_CONTEXT *Context)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    status = ProbeHardware();
+  } __finally { // EXPECT: dxgk-leak
+    Context->Node = (UINT)(ULONG_PTR)PsGetCurrentThreadId();
+  }
+  Context->SaveArea = area;
+  return status;
+}
+
+NTSTATUS system_call_ok(GPU_CONTEXT *Context)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    status = IoIs32bitProcess(NULL) ? STATUS_SUCCESS : STATUS_INVALID_PARAMETER;
+  } __finally {
+    Context->Node = (UINT)(ULONG_PTR)PsGetCurrentThreadId();
+  }
+  Context->SaveArea = area;
+  return status;
+}
