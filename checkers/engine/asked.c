@@ -188,7 +188,7 @@ static void search_function(search *s) {
       if (instruction->opcode != DXL_IR_STORE || !instruction->type || instruction->type->kind != DXL_IR_TYPE_INTEGER)
         continue;
       uint64_t version = asked_by(s, instruction->b, 0);
-      note(s, place_at(s->graph, instruction->a), version ? version : is_constant(s->graph, instruction->b) ? before : 0);
+      note(s, place_at(s->graph, instruction->a), version ? version : before);
     }
     if (block->terminator.kind != DXL_IR_RETURN)
       continue;
