@@ -3,7 +3,7 @@
 //      the driver registers with interface version V
 //      a callback that exists since version W > V is called ----> REPORTED
 //
-// Not where the path has asked whether the callback is there.
+// Not where the path has asked whether the callback is there, or depends on what the driver remembers of having asked.
 // A driver that does not say its version, or takes it from elsewhere, is not judged.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
@@ -46,7 +46,8 @@ static bool is_asked_for(dxl_call *call) {
 
 void dxl_check_version(dxl_call *call) {
   dxl_engine *engine = call->engine;
-  if (!engine->version || engine->is_version_open || !call->rule->version || call->rule->version <= engine->version || is_asked_for(call))
+  if (!engine->version || engine->is_version_open || !call->rule->version || call->rule->version <= engine->version ||
+      is_asked_for(call) || dxl_has_asked(engine, call->frame, call->state, call->rule->version))
     return;
   const dxl_claim claim = {
       .check = "dxgk-version", .is_general = true, .level = DXL_LEVEL_WARNING,

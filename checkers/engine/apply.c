@@ -297,6 +297,23 @@ static void read_by_format(dxl_call *call, const dxl_place *place) {
   }
 }
 
+/// What stood at an address and what the call gives become one value there.
+static void combine(dxl_call *call, const dxl_memory_effect *effect, dxl_address to, dxl_scalar word) {
+  dxl_terms *terms = &call->engine->terms;
+  const dxl_ir_operation operation = effect->kind == DXL_MEMORY_AND   ? DXL_IR_AND
+                                     : effect->kind == DXL_MEMORY_OR  ? DXL_IR_OR
+                                     : effect->kind == DXL_MEMORY_XOR ? DXL_IR_XOR
+                                                                      : DXL_IR_ADD;
+  dxl_term given = effect->has_source ? dxl_place_value(call, &effect->source) : dxl_term_integer(terms, effect->amount);
+  dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
+  dxl_term value = dxl_term_binary(terms, operation, dxl_resolve(terms, call->state, old),
+                                   given ? given : dxl_term_undefined(terms));
+  if (word.width < 64)
+    value = dxl_term_cast(terms, value, word.width, word.is_signed);
+  dxl_memory_write(terms, call->state, to, 0, word.width, value);
+  call->result = effect->returns_old ? old : value;
+}
+
 static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
@@ -367,17 +384,12 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     call->result = old;
     break;
   }
-  case DXL_MEMORY_ADD: {
-    dxl_term amount = effect->has_source ? dxl_place_value(call, &effect->source) : dxl_term_integer(terms, effect->amount);
-    dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
-    dxl_term sum = dxl_term_binary(terms, DXL_IR_ADD, dxl_resolve(terms, call->state, old),
-                                   amount ? amount : dxl_term_undefined(terms));
-    if (word.width < 64)
-      sum = dxl_term_cast(terms, sum, word.width, word.is_signed);
-    dxl_memory_write(terms, call->state, to, 0, word.width, sum);
-    call->result = effect->returns_old ? old : sum;
+  case DXL_MEMORY_ADD:
+  case DXL_MEMORY_AND:
+  case DXL_MEMORY_OR:
+  case DXL_MEMORY_XOR:
+    combine(call, effect, to, word);
     break;
-  }
   case DXL_MEMORY_RETURNS_ARGUMENT:
   case DXL_MEMORY_STORES:
   case DXL_MEMORY_READS:

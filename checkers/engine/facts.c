@@ -71,6 +71,11 @@ static dxl_range binary_range(dxl_terms *terms, const dxl_state *state, const dx
   dxl_range b = dxl_range_of(terms, state, node->b);
   switch ((dxl_ir_operation)node->value) {
   case DXL_IR_AND:
+    if (b.low == b.high) {
+      dxl_bits bits = dxl_bits_of(terms, state, node->a);
+      if ((bits.known & (uint64_t)b.low) == (uint64_t)b.low)
+        return (dxl_range){(int64_t)(bits.ones & (uint64_t)b.low), (int64_t)(bits.ones & (uint64_t)b.low)};
+    }
     if (b.low == b.high && b.low >= 0)
       return (dxl_range){0, a.low >= 0 && a.high < b.low ? a.high : b.low};
     return a.low >= 0 && b.low >= 0 ? (dxl_range){0, a.high < b.high ? a.high : b.high} : all;

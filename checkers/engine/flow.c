@@ -326,6 +326,44 @@ static void add_arguments(dxl_flow *flow) {
   }
 }
 
+/// The parameter that an address stands in or is read from; UINT32_MAX when it is none.
+static uint32_t parameter_of(const dxl_graph *graph, dxl_ir_operand address) {
+  for (unsigned step = 0; step < 8; step++) {
+    const dxl_ir_instruction *from = dxl_definition(graph, address);
+    if (!from || (from->opcode != DXL_IR_CAST && from->opcode != DXL_IR_LOAD))
+      return UINT32_MAX;
+    if (from->opcode == DXL_IR_LOAD)
+      return from->a.kind == DXL_IR_LOCAL && from->a.index < graph->function->parameter_count ? from->a.index : UINT32_MAX;
+    address = from->a;
+  }
+  return UINT32_MAX;
+}
+
+/// What an entry point that makes an object hands out through a parameter is the driver's own handle of it.
+static void add_created(dxl_flow *flow) {
+  dxl_engine *engine = flow->engine;
+  for (uint32_t f = 0; f < engine->module->functions.count; f++) {
+    const dxl_graph *graph = engine->functions[f].graph;
+    const dxl_rule_entry *entry = graph ? engine->functions[f].entry : NULL;
+    for (uint32_t n = 0; entry && n < engine->rules->objects.count; n++) {
+      const dxl_rule_object *object = &engine->rules->objects.items[n];
+      if (!object->create || strcmp(object->create, entry->type_name) != 0 || !object->has_created ||
+          object->created.is_return || object->created.steps.count != 1 || object->created.steps.items[0].field)
+        continue;
+      for (uint32_t b = 0; b < graph->function->blocks.count; b++)
+        for (uint32_t i = 0; i < graph->function->blocks.items[b].instructions.count; i++) {
+          const dxl_ir_instruction *store = &graph->function->blocks.items[b].instructions.items[i];
+          if (store->opcode != DXL_IR_STORE || !is_word(store->type) || parameter_of(graph, store->a) != object->created.argument)
+            continue;
+          dxl_flow_item item;
+          uint32_t from = value_of(flow, graph, store->b, &item);
+          if (from != NOWHERE && !flow->places.items[from].is_fixed)
+            add_item(flow, from, DXL_FLOW_OWN, n);
+        }
+    }
+  }
+}
+
 static void follow_indirect(dxl_flow *flow) {
   for (uint32_t n = 0; n < flow->indirect.count; n++) {
     const dxl_graph *graph = flow->engine->functions[flow->indirect.items[n].function].graph;
@@ -429,6 +467,7 @@ dxl_flow *dxl_flow_new(dxl_engine *engine) {
   spread(flow);
   find_entries(flow);
   add_arguments(flow);
+  add_created(flow);
   spread(flow);
   follow_indirect(flow);
   spread(flow);

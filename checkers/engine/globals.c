@@ -13,6 +13,7 @@ typedef struct scan {
   dxl_engine *engine;
   const dxl_ir_instruction *instruction;
   bool is_outside; ///< in a function that nothing calls and that is no entry point
+  bool is_entry;   ///< in an entry point
 } scan;
 
 static void note_mention(void *user, const dxl_ir_operand *operand) {
@@ -27,6 +28,7 @@ static void note_mention(void *user, const dxl_ir_operand *operand) {
   facts->is_written = true;
   bool is_reset = is_target && instruction->b.kind == DXL_IR_INTEGER && instruction->b.integer == 0;
   facts->is_set_up |= s->is_outside && !is_reset;
+  facts->is_shared |= !s->is_entry && !is_reset;
   facts->is_address_taken |= !is_target;
 }
 
@@ -43,17 +45,17 @@ void dxl_survey_globals(dxl_engine *engine) {
     for (uint32_t b = 0; b < function->blocks.count; b++) {
       const dxl_ir_block *block = &function->blocks.items[b];
       for (uint32_t i = 0; i < block->instructions.count; i++) {
-        scan s = {engine, &block->instructions.items[i], is_outside};
+        scan s = {engine, &block->instructions.items[i], is_outside, facts->entry != NULL};
         dxl_visit_operands(s.instruction, note_mention, &s);
       }
-      scan s = {engine, NULL, is_outside};
+      scan s = {engine, NULL, is_outside, facts->entry != NULL};
       note_mention(&s, &block->terminator.condition);
     }
   }
   for (uint32_t g = 0; g < module->globals.count; g++) {
     const dxl_ir_global *global = module->globals.items[g];
     for (uint32_t i = 0; i < global->initialisers.count; i++) {
-      scan s = {engine, NULL, false};
+      scan s = {engine, NULL, false, false};
       note_mention(&s, &global->initialisers.items[i].value);
     }
     engine->globals[g].is_written |= !is_whole;

@@ -117,6 +117,7 @@ typedef struct dxl_function_facts {
 typedef struct dxl_global_facts {
   bool is_written; ///< by anybody, at any time
   bool is_set_up;  ///< written by a function that nothing in the driver calls and that is no entry point
+  bool is_shared;  ///< changed, or its address used, by a function that is no entry point
   bool is_address_taken;
   bool is_followed, is_kept_for_good; ///< see dxl_is_kept_for_good
 } dxl_global_facts;
@@ -187,6 +188,8 @@ typedef struct dxl_engine {
   uint32_t version;       ///< interface version that the driver registers with, 0 = not known
   bool is_version_open;   ///< a version that nobody can read from the source is registered
   dxl_ir_location version_location;
+  dxl_map *asked;         ///< fields, variables and results that depend on the version of an interface, see asked.c
+  bool *is_versioned;     ///< per record: it has callbacks that are newer than what the driver registers with
   dxl_arena *path_arena;  ///< as long as a root
   uint64_t steps, step_limit;
   uint64_t visits_counted; ///< searched terms that steps were counted for
@@ -482,6 +485,15 @@ bool dxl_concerns(const dxl_engine *engine, const dxl_rule_call *rule);
 void dxl_survey_free(dxl_engine *engine);
 /// The function whose address an operand is, UINT32_MAX when that is not known.
 uint32_t dxl_function_of(const dxl_graph *graph, dxl_ir_operand operand);
+
+// ---- asked.c ---------------------------------------------------------------------------------------------------------
+
+/// Finds the fields, variables and results that depend on what an interface says of its version. After dxl_survey has
+/// found out with which version the driver registers.
+void dxl_find_questions(dxl_engine *engine);
+/// True when the path depends on such a thing, and at least this version was asked for there.
+bool dxl_has_asked(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, uint32_t version);
+void dxl_forget_questions(dxl_engine *engine);
 
 // ---- overwritten.c -------------------------------------------------------------------------------------------------------
 

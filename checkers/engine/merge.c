@@ -209,11 +209,16 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   const uint32_t key[3] = {j->site, a, b};
   bool is_new;
   dxl_term term = dxl_term_symbol_keyed(terms, DXL_SYMBOL_MERGED, key, sizeof key, &is_new);
-  dxl_symbol *symbol = dxl_term_symbol(terms, term);
   int64_t low = first.low < second.low ? first.low : second.low;
   int64_t high = first.high > second.high ? first.high : second.high;
-  if (is_new || low < symbol->low || high > symbol->high)
+  dxl_bits bits = dxl_bits_common(dxl_bits_on_path(terms, j->before, mine), dxl_bits_on_path(terms, j->from, others));
+  dxl_symbol *symbol = dxl_term_symbol(terms, term);
+  if (!is_new)
+    bits = dxl_bits_common(bits, (dxl_bits){symbol->known_bits, symbol->known_ones});
+  if (is_new || low < symbol->low || high > symbol->high || bits.known != symbol->known_bits)
     terms->symbols_version++;
+  symbol->known_bits = bits.known;
+  symbol->known_ones = bits.ones;
   symbol->low = is_new || low < symbol->low ? low : symbol->low;
   symbol->high = is_new || high > symbol->high ? high : symbol->high;
   return term;

@@ -794,6 +794,20 @@ static void make(dxl_model *model, uint32_t number, dxl_states *states) {
   merge_states(model, states);
 }
 
+/// As the driver was just loaded: variables that only entry points change hold zero.
+static void start_from_load(dxl_model *model, dxl_state *state) {
+  const dxl_ir_module *module = model->engine->module;
+  for (uint32_t i = 0; i < module->globals.count; i++) {
+    const dxl_ir_global *global = module->globals.items[i];
+    const dxl_global_facts *facts = &model->engine->globals[i];
+    if (!global->is_defined || global->is_constant || !facts->is_written || facts->is_shared ||
+        global->initialisers.count || !global->type || !global->type->size)
+      continue;
+    dxl_address at = {dxl_term_region_of(&model->engine->terms, DXL_REGION_GLOBAL, 0, i, global->type, global->display), 0, 0};
+    dxl_memory_fill(&model->engine->terms, state, at, 0, global->type->size);
+  }
+}
+
 /// A life of an object while there is another of its kind that it may be linked with: that one is made first, and told of
 /// what there is, but has no children.
 static void live_linked(dxl_model *model, uint32_t number) {
@@ -801,6 +815,7 @@ static void live_linked(dxl_model *model, uint32_t number) {
   dxl_states states = {0}, rest = {0};
   dxl_state *first = dxl_state_new();
   first->level = dxl_term_integer(&model->engine->terms, DXL_IRQL_PASSIVE);
+  start_from_load(model, first);
   dxl_array_push(&states, first);
   model->instance = 2;
   model->steps = 0;

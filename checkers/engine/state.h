@@ -161,6 +161,20 @@ bool dxl_assume(dxl_terms *terms, dxl_state *state, dxl_term condition, bool tru
 /// Draws what follows from facts of the form "where c holds a holds, else b"; false when they contradict each other.
 bool dxl_conclude(dxl_terms *terms, dxl_state *state);
 
+// ---- Bits (bits.c) ----------------------------------------------------------------------------------------------------
+
+/// Bits of a value: those that are known, and of these the ones that are set.
+typedef struct dxl_bits {
+  uint64_t known, ones;
+} dxl_bits;
+
+/// What is known of the bits of a value without looking for facts about them.
+dxl_bits dxl_bits_of(dxl_terms *terms, const dxl_state *state, dxl_term term);
+/// The same, with what the path has found out by masking a symbol. Looks at all facts.
+dxl_bits dxl_bits_on_path(dxl_terms *terms, const dxl_state *state, dxl_term term);
+/// The bits that are known, and the same, in both.
+dxl_bits dxl_bits_common(dxl_bits a, dxl_bits b);
+
 // ---- Memory (memory.c) -------------------------------------------------------------------------------------------------
 
 /// A member of a record and the one that leads back from where it leads to.

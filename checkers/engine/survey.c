@@ -553,6 +553,7 @@ void dxl_survey(dxl_engine *engine) {
   dxl_map_free(flags);
   dxl_survey_globals(engine);
   visit_open_versions(engine);
+  dxl_find_questions(engine);
   note_field_routines(engine);
   note_found_routines(engine);
   dxl_find_cone(engine);
@@ -579,4 +580,5 @@ void dxl_survey_free(dxl_engine *engine) {
   dxl_array_free(&engine->field_stores);
   dxl_array_free(&engine->found_routines);
   dxl_flow_free(engine->flow);
+  dxl_forget_questions(engine);
 }

@@ -58,6 +58,7 @@ typedef struct dxl_symbol {
   dxl_symbol_kind kind;
   dxl_term term;
   int64_t low, high;      ///< range of its type
+  uint64_t known_bits, known_ones; ///< MERGED: bits that all the values have alike
   dxl_term base;          ///< INITIAL: region or pointer symbol that it was read from
   dxl_term index;         ///< INITIAL: symbolic part of the address
   int64_t bit;            ///< INITIAL: bit position there; PARAMETER: its number

@@ -123,6 +123,18 @@ bool Body::builtin(const CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_
     ignore_arguments(1);
     return true;
   case Builtin::BI__builtin_addressof:
+#if LLVM_VERSION_MAJOR >= 15
+  // Of these the compiler makes no instance: what a library defines has no body where they are called.
+  case Builtin::BIaddressof:
+  case Builtin::BI__addressof:
+  case Builtin::BIas_const:
+  case Builtin::BIforward:
+  case Builtin::BImove:
+  case Builtin::BImove_if_noexcept:
+#endif
+#if LLVM_VERSION_MAJOR >= 17
+  case Builtin::BIforward_like:
+#endif
     result = place(node->getArg(0)).address;
     return true;
   case Builtin::BI__builtin_unreachable:
@@ -258,7 +270,7 @@ bool Body::builtin(const CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_
     target->return_type = unit.type(callee->getReturnType());
     target->is_variadic = callee->isVariadic();
     for (const ParmVarDecl *parameter : callee->parameters())
-      dxl_ir_add_local(target, "", unit.type(parameter->getType()), dxl_ir_no_location(), false);
+      dxl_ir_add_local(target, "", unit.parameter_type(parameter), dxl_ir_no_location(), false);
     target->parameter_count = target->locals.count;
     target->location = dxl_ir_no_location();
   }

@@ -140,10 +140,10 @@ void Body::lower_lambda_conversion(const CXXMethodDecl *node) {
     Place slot;
     slot.address = dxl_ir_local_address(local_for(parameter));
     const QualType type = parameter->getType();
-    if (!type->isReferenceType() && unit.shape(type) == Shape::aggregate)
+    if (!type->isReferenceType() && unit.shape(type) == Shape::aggregate && !unit.is_passed_by_address(parameter))
       arguments.push_back(slot.address);
     else
-      arguments.push_back(load(slot, unit.type(type), at));
+      arguments.push_back(load(slot, unit.parameter_type(parameter), at));
   }
   dxl_ir_operand to = none;
   if (function->returns_record) {

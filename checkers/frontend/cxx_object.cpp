@@ -217,10 +217,10 @@ void Body::inherited_construct(const CXXInheritedCtorInitExpr *node, dxl_ir_oper
       Place slot;
       slot.address = dxl_ir_local_address(local_for(parameter));
       const QualType type = parameter->getType();
-      if (!type->isReferenceType() && unit.shape(type) == Shape::aggregate)
+      if (!type->isReferenceType() && unit.shape(type) == Shape::aggregate && !unit.is_passed_by_address(parameter))
         arguments.push_back(slot.address);
       else
-        arguments.push_back(load(slot, unit.type(type), at));
+        arguments.push_back(load(slot, unit.parameter_type(parameter), at));
     }
   dxl_ir_operand none = {};
   finish_call(constructor, unit.function_address(constructor), constructor->getType(), nullptr, arguments,

@@ -32,6 +32,21 @@ std::string Unit::linkage_name(const FunctionDecl *declaration) {
   return name;
 }
 
+bool Unit::is_passed_by_address(const VarDecl *variable) const {
+  if (!isa<ParmVarDecl>(variable) || variable->getType()->isReferenceType())
+    return false;
+  const CXXRecordDecl *declaration = variable->getType()->getAsCXXRecordDecl();
+  declaration = declaration ? declaration->getDefinition() : nullptr;
+  return declaration && !declaration->isInvalidDecl() && !declaration->isDependentContext() &&
+         (!declaration->hasTrivialDestructor() || declaration->hasNonTrivialCopyConstructor() ||
+          declaration->hasNonTrivialMoveConstructor());
+}
+
+const dxl_ir_type *Unit::parameter_type(const ParmVarDecl *parameter) {
+  const dxl_ir_type *own = type(parameter->getType());
+  return is_passed_by_address(parameter) ? pointer_to(own) : own;
+}
+
 /// Result, kind and parameters, as one declaration has them.
 void Unit::declare_signature(dxl_ir_function *result, const FunctionDecl *shown) {
   result->locals.count = 0;
@@ -52,7 +67,7 @@ void Unit::declare_signature(dxl_ir_function *result, const FunctionDecl *shown)
     dxl_ir_add_local(result, "this", pointer_to(dxl_ir_type_record(module, result->class_record)), result->location,
                      false);
   for (const ParmVarDecl *parameter : shown->parameters())
-    dxl_ir_add_local(result, text(parameter->getName()), type(parameter->getType()),
+    dxl_ir_add_local(result, text(parameter->getName()), parameter_type(parameter),
                      location(parameter->getLocation()), false);
   if (result->returns_record)
     dxl_ir_add_local(result, "(return)", pointer_to(result->return_type), result->location, false);

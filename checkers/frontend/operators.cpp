@@ -603,6 +603,8 @@ Place Body::variable_place(const VarDecl *target, SourceLocation at) {
     result.address = dxl_ir_local_address(local_for(target));
   if (target->getType()->isReferenceType())
     result.address = load(result, unit.type(target->getType()), at);
+  else if (unit.is_passed_by_address(target))
+    result.address = load(result, unit.pointer_to(unit.type(target->getType())), at);
   return result;
 }
 

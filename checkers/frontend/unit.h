@@ -53,6 +53,11 @@ public:
 
   // Types (types.cpp)
   const dxl_ir_type *type(clang::QualType value);
+  /// An object whose copy or end is a call is passed where it lies: the caller made it, the callee works on it, and what
+  /// ends it sees what the callee has left.
+  bool is_passed_by_address(const clang::VarDecl *variable) const;
+  /// The type of what a parameter's local holds: the address for what is passed so.
+  const dxl_ir_type *parameter_type(const clang::ParmVarDecl *parameter);
   const dxl_ir_record *record(const clang::RecordDecl *declaration);
   const FieldPlace &field(const clang::FieldDecl *declaration);
   Shape shape(clang::QualType value) const;

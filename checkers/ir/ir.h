@@ -141,7 +141,8 @@ typedef enum dxl_ir_comparison {
 } dxl_ir_comparison;
 
 /// What a call carries beyond its operands. Records by value are passed as their address (the callee copies into its
-/// record-typed parameter); a function that returns a record has one more, last parameter: the address for it.
+/// record-typed parameter, or, where copying or ending such an object is a call, works on what the caller has made for it
+/// and has a pointer for parameter); a function that returns a record has one more, last parameter: the address for it.
 typedef struct dxl_ir_call {
   dxl_ir_operand callee;      ///< DXL_IR_FUNCTION for a direct call, else the pointer value
   const char *type_name;      ///< function typedef of the callee expression ("DXGKCB_DESTROYCONTEXTALLOCATION") or NULL

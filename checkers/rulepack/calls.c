@@ -158,6 +158,8 @@ static const dxl_choice memory_choices[] = {
     {"exchange", DXL_MEMORY_EXCHANGE}, {"compare_exchange", DXL_MEMORY_COMPARE_EXCHANGE},
     {"add", DXL_MEMORY_ADD},           {"reads_by_format", DXL_MEMORY_READS_BY_FORMAT},
     {"reads", DXL_MEMORY_READS},       {"stores", DXL_MEMORY_STORES},
+    {"and", DXL_MEMORY_AND},           {"or", DXL_MEMORY_OR},
+    {"xor", DXL_MEMORY_XOR},
     {NULL, 0},
 };
 

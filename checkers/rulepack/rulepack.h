@@ -177,6 +177,9 @@ typedef enum dxl_memory_effect_kind {
   DXL_MEMORY_EXCHANGE, ///< *destination = source, returns the old value (interlocked exchange)
   DXL_MEMORY_COMPARE_EXCHANGE, ///< if (*destination == comparand) *destination = source; returns the old value
   DXL_MEMORY_ADD, ///< *destination += constant `amount` or the value at source; returns new (returns_old: old) value
+  DXL_MEMORY_AND, ///< the same with the bits of both
+  DXL_MEMORY_OR,  ///< ... of either
+  DXL_MEMORY_XOR, ///< ... of one of them
   DXL_MEMORY_READS, ///< the call reads what `source` points to
   DXL_MEMORY_READS_BY_FORMAT ///< `source` is a format, as of printf: strings among the arguments behind it are read
 } dxl_memory_effect_kind;

@@ -66,7 +66,8 @@ long dispatch(Base *b, Base &r, Mid m, Last *l) {
 // CHECK-NEXT:   %{{[0-9]+}} = call i32 @"?Run@Base@@UEAAJH@Z"(%{{[0-9]+}}, 2) virtual "?Run@Base@@UEAAJH@Z"
 // CHECK-NEXT:   %{{[0-9]+}} = add i32 %{{[0-9]+}}, %{{[0-9]+}}
 // CHECK-NEXT:   store i32 %{{[0-9]+}}, $sum
-// CHECK-NEXT:   %{{[0-9]+}} = call i32 @"?Run@Mid@@UEAAJH@Z"($m, 3)
+// CHECK-NEXT:   [[M:%[0-9]+]] = load ptr(%Mid) $m
+// CHECK-NEXT:   %{{[0-9]+}} = call i32 @"?Run@Mid@@UEAAJH@Z"([[M]], 3)
 // CHECK-NEXT:   %{{[0-9]+}} = load ptr(%Last) $l
 // CHECK-NEXT:   %{{[0-9]+}} = call i32 @"?Run@Last@@UEAAJH@Z"(%{{[0-9]+}}, 4)
 // CHECK-NEXT:   %{{[0-9]+}} = add i32 %{{[0-9]+}}, %{{[0-9]+}}
