@@ -179,8 +179,10 @@ void add_note(dxl_ir_module *module, const std::string &text) {
 /// The name of a file as the module spells it.
 void add_assumption(dxl_ir_module *module, const Recovery::Assumption &assumption) {
   dxl_ir_note note = {};
-  note.level = DXL_IR_NOTE_WARNING;
-  note.text = dxl_ir_text(module, ("'" + assumption.name + "' is not declared: its meaning is assumed").c_str());
+  // What a structure holds is more than a name: the unit has an error.
+  note.level = assumption.has_members ? DXL_IR_NOTE_ERROR : DXL_IR_NOTE_WARNING;
+  const char *what = assumption.has_members ? "' is not declared: its members are assumed" : "' is not declared: its meaning is assumed";
+  note.text = dxl_ir_text(module, ("'" + assumption.name + what).c_str());
   note.location = dxl_ir_no_location();
   note.location.file = dxl_ir_file(module, assumption.file.c_str());
   note.location.line = assumption.line;

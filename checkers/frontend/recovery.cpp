@@ -426,7 +426,8 @@ std::vector<Recovery::Assumption> Recovery::assumptions() const {
   std::vector<Assumption> result;
   for (const auto &one : names)
     result.push_back({one.first, one.second.file, one.second.line, one.second.column,
-                      one.second.kind == value || one.second.kind == variable || one.second.kind == function});
+                      one.second.kind == value || one.second.kind == variable || one.second.kind == function,
+                      one.second.kind >= aggregate && members.count(one.first) != 0});
   return result;
 }
 

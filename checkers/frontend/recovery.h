@@ -22,6 +22,7 @@ public:
     std::string name, file;
     unsigned line = 0, column = 0;
     bool is_object = false; ///< a variable or function, which the module names if it is used at all
+    bool has_members = false; ///< a structure that is known by its uses alone
   };
 
   static const char *const header_path;     ///< where the declarations stand, in memory

@@ -47,4 +47,4 @@ NTSTATUS DriverEntry(PDRIVER_OBJECT object, PUNICODE_STRING path) {
   table.DxgkDdiDpcRoutine = Dpc;
   return UnknownInitialize(object, path, &table);
 }
-// FOUND: 1 acquire site, 0 release sites, 0 use sites, 2 entry points
+// FOUND: 1 acquire site, 0 release sites, 0 use sites, 3 entry points

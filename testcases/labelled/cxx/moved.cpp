@@ -93,8 +93,8 @@ VOID pass_ok(GPU_CONTEXT *Context)
 static VOID Forget(Area Given)
 {
   (VOID)Given.Leave();
-  // EXPECTED-IN: forget_bad
 } // EXPECT: dxgk-leak
+  // EXPECTED-IN: forget_bad
 
 VOID forget_bad(GPU_CONTEXT *Context)
 {

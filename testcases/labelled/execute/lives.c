@@ -222,7 +222,7 @@ VOID LiveOnce(BOOLEAN Linked)
     }
     if (Linked)
       Link(first, second);
-    Work(first);
+    Work(Linked && Choose(2) ? second : first);
     Stop(first);
     if (Linked)
       Stop(second);

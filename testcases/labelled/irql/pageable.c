@@ -1,5 +1,6 @@
 // Code in a pageable section runs at APC_LEVEL or below: where it is entered, where it raises the level itself, and where
-// an inlined helper does so in its place (it is told of at the call). Levels that are saved in variables of one byte are restored as they were.
+// an inlined helper does so in its place, which is told of at the call. Levels that are saved in variables of one byte are
+// restored as they were.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "../driver.h"
 

@@ -10,10 +10,35 @@ typedef struct _CARD {
   ULONG Version;
 } CARD;
 
+NTSTATUS AddDevice(CONST PDEVICE_OBJECT PhysicalDeviceObject, PVOID *MiniportDeviceContext)
+{
+  CARD *card = (CARD *)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(CARD), 'draC');
+  UNREFERENCED_PARAMETER(PhysicalDeviceObject);
+  if (!card)
+    return STATUS_NO_MEMORY;
+  RtlZeroMemory(card, sizeof(CARD));
+  *MiniportDeviceContext = card;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS RemoveDevice(CONST PVOID MiniportDeviceContext)
+{
+  ExFreePoolWithTag(MiniportDeviceContext, 'draC');
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS StopDevice(CONST PVOID MiniportDeviceContext)
+{
+  CARD *card = (CARD *)MiniportDeviceContext;
+  (VOID)card->Dxgk.DxgkCbDestroyContextAllocation(card->Dxgk.DeviceHandle, card->Scratch);
+  return STATUS_SUCCESS;
+}
+
 NTSTATUS APIENTRY StartDevice(CONST PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkStartInfo,
                               PDXGKRNL_INTERFACE DxgkInterface, PULONG NumberOfVideoPresentSources, PULONG NumberOfChildren)
 {
   CARD *card = (CARD *)MiniportDeviceContext;
+  DXGKARGCB_CREATECONTEXTALLOCATION create = {0};
   UNREFERENCED_PARAMETER(DxgkStartInfo);
   card->Dxgk = *DxgkInterface;
   card->CanCreate = DxgkInterface->Version >= DXGKDDI_INTERFACE_VERSION_WIN8;
@@ -21,6 +46,12 @@ NTSTATUS APIENTRY StartDevice(CONST PVOID MiniportDeviceContext, PDXGK_START_INF
   card->Version = DxgkInterface->Version;
   *NumberOfVideoPresentSources = 1;
   *NumberOfChildren = 1;
+  create.hAdapter = card->Dxgk.DeviceHandle;
+  create.ContextAllocationFlags.SharedAcrossContexts = 1;
+  create.Size = 4096;
+  if (!NT_SUCCESS(card->Dxgk.DxgkCbCreateContextAllocation(&create)))
+    return STATUS_NO_MEMORY;
+  card->Scratch = create.hAllocation;
   return STATUS_SUCCESS;
 }
 
@@ -61,7 +92,10 @@ NTSTATUS DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
 {
   DRIVER_INITIALIZATION_DATA data = {0};
   data.Version = DXGKDDI_INTERFACE_VERSION_WIN8;
+  data.DxgkDdiAddDevice = AddDevice;
+  data.DxgkDdiRemoveDevice = RemoveDevice;
   data.DxgkDdiStartDevice = StartDevice;
+  data.DxgkDdiStopDevice = StopDevice;
   data.DxgkDdiEscape = Escape;
   return DxgkInitialize(DriverObject, RegistryPath, &data);
 }
