@@ -122,6 +122,7 @@ typedef struct escape {
   dxl_engine *engine;
   dxl_state *state;
   bool is_written;
+  bool is_stored; ///< the value stands in memory: who finds it there may know it for the link of a whole object
   DXL_ARRAY(dxl_term) done; ///< objects that were looked at as a whole
   uint32_t parts;           ///< parts of objects that were
 } escape;
@@ -153,7 +154,8 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
     return;
   if (region && region->kind == DXL_REGION_STRING)
     return;
-  bool is_whole = bytes == 0 && (address.offset == 0 || (region && region->kind == DXL_REGION_LOCAL));
+  bool is_whole = bytes == 0 && (address.offset == 0 || (region && region->kind == DXL_REGION_LOCAL) ||
+                                 (e->is_stored && symbol && symbol->is_fresh));
   int64_t from = is_whole ? INT64_MIN : address.offset * 8;
   int64_t to = is_whole ? INT64_MAX : from + (bytes ? bytes : 8) * 8;
   escape_object(e, address.base, from, to);
@@ -177,12 +179,14 @@ static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
   for (uint32_t i = 0; i < object->cells.count; i++)
     if (object->cells.items[i].bit >= from && object->cells.items[i].bit < to)
       dxl_array_push(&values, object->cells.items[i].value);
-  bool is_written = e->is_written;
+  bool is_written = e->is_written, is_stored = e->is_stored;
   e->is_written = false; // what is further away is rarely written to
+  e->is_stored = true;
   for (uint32_t i = 0; i < values.count; i++)
     if (dxl_term_get(&e->engine->terms, values.items[i])->kind >= DXL_TERM_SYMBOL)
       escape_value(e, values.items[i], 0);
   e->is_written = is_written;
+  e->is_stored = is_stored;
   dxl_array_free(&values);
 }
 

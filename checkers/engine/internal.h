@@ -417,6 +417,8 @@ bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_te
 bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value);
 /// Somebody else may release all resources but those that the value leads to.
 void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value);
+/// A join will not know any more where the value stands: that what it leads to is lost nobody can say from then on.
+void dxl_give_up(dxl_engine *engine, dxl_state *state, dxl_term value);
 /// Drops the locals of a frame.
 void dxl_drop_locals(dxl_engine *engine, const dxl_frame *frame, dxl_state *state);
 

@@ -117,6 +117,7 @@ typedef struct joint {
   dxl_term condition; ///< true in `into`, false in `from`; 0 = none found
   const dxl_frame *frame;
   const dxl_running *mine, *others; ///< registers, may be NULL
+  dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
 } joint;
 
 /// What a fact says, as a boolean term; 0 where it says nothing that is worth a condition.
@@ -359,6 +360,18 @@ static void note_way_back(joint *j, dxl_term base, const dxl_cell *cell, dxl_ter
   symbol->back = back;
 }
 
+/// What stands in a variable of the function is still known by it, or is lost with it.
+static void note_lost(joint *j, dxl_term base, dxl_term a, dxl_term b, dxl_term merged) {
+  const dxl_terms *terms = &j->engine->terms;
+  const dxl_region *region = dxl_term_region(terms, base);
+  if (dxl_term_get(terms, merged)->has_resource || (region && region->kind == DXL_REGION_LOCAL))
+    return;
+  if (dxl_term_get(terms, a)->has_resource)
+    dxl_array_push(&j->lost[0], a);
+  if (dxl_term_get(terms, b)->has_resource)
+    dxl_array_push(&j->lost[1], b);
+}
+
 static void merge_object(joint *j, dxl_term base) {
   dxl_terms *terms = &j->engine->terms;
   const dxl_object *mine = dxl_state_object(j->into, base), *other = dxl_state_object(j->from, base);
@@ -394,6 +407,7 @@ static void merge_object(joint *j, dxl_term base) {
       if (!b)
         b = read_cell(terms, (dxl_state *)(uintptr_t)j->from, base, &cell);
       cell.value = same_bits(terms, a, b, cell.width) ? cell.value : merge_values(j, a, b);
+      note_lost(j, base, a, b, cell.value);
       note_way_back(j, base, &cell, a, b);
       dxl_array_push(&result.items, cell);
     }
@@ -602,6 +616,21 @@ static void merge_facts(joint *j) {
   dxl_array_free(&implied);
 }
 
+/// That they are lost nobody can say from then on.
+static void give_up_lost(joint *j, dxl_state *mine, dxl_state *other) {
+  for (uint32_t i = 0; i < j->lost[0].count; i++)
+    dxl_give_up(j->engine, mine, j->lost[0].items[i]);
+  for (uint32_t i = 0; i < j->lost[1].count; i++)
+    dxl_give_up(j->engine, other, j->lost[1].items[i]);
+  for (uint32_t i = 0; j->lost[0].count && i < j->into->holdings.count; i++) {
+    dxl_holding *holding = &j->into->holdings.items[i];
+    const dxl_holding *was = dxl_state_holding(mine, holding->value, holding->resource);
+    holding->is_escaped |= was && was->is_escaped;
+  }
+  dxl_array_free(&j->lost[0]);
+  dxl_array_free(&j->lost[1]);
+}
+
 static void merge_holdings(joint *j) {
   dxl_state *into = j->into;
   uint32_t kept = 0;
@@ -666,6 +695,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       else
         a->registers[i] = left ? left : right;
     }
+  give_up_lost(&j, before, b->state);
   merge_holdings(&j);
   if (a->state->level != b->state->level) {
     bool is_attained = dxl_is_attained(engine, a->state->level) && dxl_is_attained(engine, b->state->level);
@@ -691,15 +721,6 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
-/// What may stand in a value that a join will not know any more: that it is lost nobody can say from then on.
-static void give_up(const dxl_engine *engine, dxl_state *state, dxl_term value) {
-  for (uint32_t i = 0; i < state->holdings.count; i++) {
-    dxl_holding *holding = &state->holdings.items[i];
-    if (holding->state == DXL_HOLDING_LIVE && dxl_term_holds(&engine->terms, value, holding->value))
-      holding->is_escaped = true;
-  }
-}
-
 /// Addresses of memory that the driver made lose their identity where nothing tells which of the two it is: such states
 /// stay apart. `is_urgent`: they do not; what would be lost with them is given up.
 static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition, bool is_urgent) {
@@ -721,7 +742,7 @@ static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_runnin
             dxl_memory_cell(other, &object->cells.items[c]) != object->cells.items[c].value) {
           if (condition || !is_urgent)
             return condition != 0;
-          give_up(engine, sides[side], object->cells.items[c].value);
+          dxl_give_up(engine, sides[side], object->cells.items[c].value);
         }
     }
   return true;
@@ -753,8 +774,8 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
       dxl_running a = runnings->items[*slot], b = runnings->items[i];
       put_in_order(&a, &b);
       dxl_term condition = telling_condition(engine, a.state, b.state);
-      const bool is_urgent = how == DETAIL_NO_PLACES;
-      if ((is_urgent || attempt + 1 < DXL_LIMIT_TWINS) && !can_merge(engine, &a, &b, condition, is_urgent))
+      const bool is_urgent = how == DETAIL_NO_PLACES || attempt + 1 == DXL_LIMIT_TWINS;
+      if (!can_merge(engine, &a, &b, condition, is_urgent))
         continue;
       merge_two(engine, frame, &a, &b, condition, site);
       runnings->items[*slot] = a;

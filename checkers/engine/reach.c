@@ -151,6 +151,12 @@ static void spread(reach *r) {
   }
 }
 
+/// Memory of the driver of which nobody can say any more who has it: what is in it is not lost.
+static bool is_given_up(const reach *r, const dxl_object *object) {
+  const dxl_holding *holding = dxl_state_holding(r->state, object->base, UINT32_MAX);
+  return holding && holding->is_escaped && holding->state == DXL_HOLDING_LIVE;
+}
+
 static void reach_all(reach *r, dxl_term extra) {
   for (uint32_t i = 0; i < r->state->objects.count; i++) {
     const dxl_object *object = r->state->objects.items[i];
@@ -158,7 +164,7 @@ static void reach_all(reach *r, dxl_term extra) {
       continue;
     if (object->cells.count == 0)
       continue;
-    if (is_fresh_memory(r->engine, object->base))
+    if (is_fresh_memory(r->engine, object->base) && !is_given_up(r, object))
       dxl_array_push(&r->waiting, object);
     else if (!r->live_locals_only || is_local_live(r, object))
       reach_object(r, object);
@@ -239,19 +245,26 @@ bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value)
   return found;
 }
 
-void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value) {
+/// Marks as escaped what is live and the value reaches, or all that it does not reach.
+static void mark_escaped(dxl_engine *engine, dxl_state *state, dxl_term value, bool is_what_it_reaches) {
   reach r = {.engine = engine, .state = state};
   for (uint32_t i = 0; i < state->objects.count; i++)
     if (is_fresh_memory(engine, state->objects.items[i]->base))
       dxl_array_push(&r.waiting, state->objects.items[i]);
   reach_value(&r, value);
   spread(&r);
-  for (uint32_t i = 0; i < state->holdings.count; i++)
-    if (!is_reached(&r, state->holdings.items[i].value))
-      state->holdings.items[i].is_escaped = true;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    dxl_holding *holding = &state->holdings.items[i];
+    if (is_reached(&r, holding->value) == is_what_it_reaches && (!is_what_it_reaches || holding->state == DXL_HOLDING_LIVE))
+      holding->is_escaped = true;
+  }
   dxl_array_free(&r.values);
   dxl_array_free(&r.waiting);
 }
+
+void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value) { mark_escaped(engine, state, value, false); }
+
+void dxl_give_up(dxl_engine *engine, dxl_state *state, dxl_term value) { mark_escaped(engine, state, value, true); }
 
 /// Whether a loss of the resource is worth a finding.
 static bool may_be_lost(const dxl_engine *engine, const dxl_holding *holding) {
