@@ -66,4 +66,4 @@ int declared_later;
 #ifdef __cplusplus
 }
 #endif
-// CHECK: note warning 0:{{[0-9]+}}:3 "'UNKNOWN_ARGS' is not declared: its meaning is assumed"
+// CHECK: note error 0:{{[0-9]+}}:3 "'UNKNOWN_ARGS' is not declared: its members are assumed"
