@@ -40,6 +40,9 @@ const char *dxl_strings_intern_n(dxl_strings *strings, const char *text, size_t 
 /// 64-bit hash of bytes (xxHash), the same on every machine and in every run.
 uint64_t dxl_hash(const void *bytes, size_t length, uint64_t seed);
 
+/// A hash of what a hash stands for and one number more.
+static inline uint64_t dxl_hash_mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
+
 #ifdef __cplusplus
 }
 #endif

@@ -171,28 +171,32 @@ static void add_summary(dxl_session *session, const dxl_engine_summary *one) {
   }
 }
 
-/// Once for each driver, however many of its parts fail.
-static void driver_failed(dxl_session *session, const dxl_driver *driver, const char *why) {
+/// Counts each driver once, however many of its parts fail; each part is named. `pack` is NULL for the whole.
+static void driver_failed(dxl_session *session, const dxl_driver *driver, const char *pack, const char *why) {
   session->failed_drivers += session->last_failed != driver;
   session->last_failed = driver;
-  dxl_say(session, DXL_IR_NOTE_ERROR, NULL, 0, 0, "driver '%s' is not analysed: %s", driver->name, why);
+  if (pack)
+    dxl_say(session, DXL_IR_NOTE_ERROR, NULL, 0, 0, "driver '%s' is not analysed with the pack '%s': %s", driver->name, pack,
+            why);
+  else
+    dxl_say(session, DXL_IR_NOTE_ERROR, NULL, 0, 0, "driver '%s' is not analysed: %s", driver->name, why);
 }
 
 /// True when the child handed over a result; else the driver counts as failed.
-static bool has_result(dxl_session *session, const dxl_driver *driver, const dxl_task_result *result,
+static bool has_result(dxl_session *session, const dxl_driver *driver, const char *pack, const dxl_task_result *result,
                        dxl_reader *reader) {
   if (result->end != DXL_TASK_DONE) {
     session->crashes += dxl_task_is_fault(result);
     const dxl_worker limits = {.timeout = session->options.timeout, .memory = session->options.memory};
     char *what = dxl_task_describe(result, &limits);
-    driver_failed(session, driver, dxl_arena_format(session->arena, "the analysis %s", what));
+    driver_failed(session, driver, pack, dxl_arena_format(session->arena, "the analysis %s", what));
     free(what);
     return false;
   }
   *reader = (dxl_reader){result->bytes.items, result->bytes.items + result->bytes.count, false, session->arena};
   const char *error = dxl_read_text(reader);
   if (error || reader->is_broken) {
-    driver_failed(session, driver,
+    driver_failed(session, driver, pack,
                   dxl_arena_format(session->arena, "its program IR is not valid: %s", error ? error : "empty"));
     return false;
   }
@@ -209,17 +213,16 @@ static void say_remarks(dxl_session *session, dxl_reader *reader) {
   }
 }
 
-static void take_result(dxl_session *session, const dxl_driver *driver, dxl_reader *rest) {
-  dxl_reader reader = *rest;
-  say_remarks(session, &reader); // of the linker
-  say_remarks(session, &reader); // of the suppressions
+static void take_result(dxl_session *session, const dxl_driver *driver, const char *pack, dxl_reader *reader) {
+  say_remarks(session, reader); // of the linker
+  say_remarks(session, reader); // of the suppressions
   dxl_engine_summary summary = {0};
-  dxl_read_summary(&reader, &summary);
+  dxl_read_summary(reader, &summary);
   uint32_t length = 0;
-  const uint8_t *bytes = dxl_read_bytes(&reader, &length);
-  dxl_findings *findings = reader.is_broken ? NULL : dxl_findings_read(bytes, length, NULL);
+  const uint8_t *bytes = dxl_read_bytes(reader, &length);
+  dxl_findings *findings = reader->is_broken ? NULL : dxl_findings_read(bytes, length, NULL);
   if (!findings) {
-    driver_failed(session, driver, "the engine's result cannot be read");
+    driver_failed(session, driver, pack, "the engine's result cannot be read");
   } else {
     add_summary(session, &summary);
     dxl_findings_merge(session->findings, findings);
@@ -232,12 +235,12 @@ static void driver_done(void *user, uint32_t task, dxl_task_result *result) {
   dxl_session *session = user;
   dxl_driver *driver = session->project->drivers.items[task];
   dxl_reader reader;
-  if (!has_result(session, driver, result, &reader))
+  if (!has_result(session, driver, NULL, result, &reader))
     return;
   if (dxl_read_u32(&reader))
     dxl_array_push(&session->large_drivers, driver);
   session->first_incomplete = session->summary.incomplete.count;
-  take_result(session, driver, &reader);
+  take_result(session, driver, NULL, &reader);
 }
 
 static void part_done(void *user, uint32_t task, dxl_task_result *result) {
@@ -246,9 +249,10 @@ static void part_done(void *user, uint32_t task, dxl_task_result *result) {
   const dxl_driver *driver = session->large_drivers.items[task / parts];
   if (task % parts == 0)
     session->first_incomplete = session->summary.incomplete.count;
+  const char *pack = dxl_engine_part_name(session->rules, task % parts);
   dxl_reader reader;
-  if (has_result(session, driver, result, &reader))
-    take_result(session, driver, &reader);
+  if (has_result(session, driver, pack, result, &reader))
+    take_result(session, driver, pack, &reader);
 }
 
 static void driver_progress(void *user, uint32_t ended) {
@@ -286,7 +290,7 @@ void dxl_analyse_all(dxl_session *session) {
 static void linked_done(void *user, uint32_t task, dxl_task_result *result) {
   dxl_session *session = user;
   dxl_reader reader;
-  if (has_result(session, session->project->drivers.items[task], result, &reader))
+  if (has_result(session, session->project->drivers.items[task], NULL, result, &reader))
     fwrite(reader.at, 1, (size_t)(reader.end - reader.at), stdout);
 }
 
@@ -301,7 +305,7 @@ void dxl_emit_linked(dxl_session *session) {
 static void unit_printed(void *user, uint32_t task, dxl_task_result *result) {
   dxl_session *session = user;
   dxl_reader reader;
-  if (has_result(session, session->units.items[task].driver, result, &reader))
+  if (has_result(session, session->units.items[task].driver, NULL, result, &reader))
     fwrite(reader.at, 1, (size_t)(reader.end - reader.at), stdout);
 }
 

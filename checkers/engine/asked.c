@@ -51,7 +51,7 @@ static void note(search *s, place_key key, uint64_t version) {
 static bool is_versioned(const dxl_engine *engine, const dxl_ir_record *record) {
   for (uint32_t i = 0; i < record->fields.count; i++) {
     const char *name = record->fields.items[i].name;
-    const dxl_rule_call *rule = name && *name ? dxl_rules_find_member(engine->rules, record->name, name) : NULL;
+    const dxl_rule_call *rule = name && *name ? dxl_rule_of_member(engine->rules, record, name) : NULL;
     if (rule && rule->version > engine->version)
       return true;
   }
@@ -138,6 +138,15 @@ static void reach_without(const search *s, uint32_t block, uint32_t way, bool *i
   }
 }
 
+/// What is left out may be a question: no version is judged in this driver.
+static void leave_open(dxl_engine *engine, const dxl_ir_function *function) {
+  if (engine->is_version_open)
+    return;
+  engine->is_version_open = true;
+  engine->root = function->index;
+  dxl_limit_hit(engine, &engine->summary->memo_limit_hits, "question");
+}
+
 /// Fills in, per block, what was asked on every way to it.
 static void find_before(const search *s, uint64_t *before) {
   const uint32_t count = s->graph->function->blocks.count;
@@ -162,6 +171,8 @@ static void find_before(const search *s, uint64_t *before) {
           before[k] = asked;
     }
   }
+  if (followed >= BRANCHES_LIMIT)
+    leave_open(s->engine, s->graph->function);
   dxl_release(is_reached);
   dxl_release(queue);
 }
@@ -208,6 +219,7 @@ void dxl_find_questions(dxl_engine *engine) {
     versioned[i] = engine->version && is_versioned(engine, module->records.items[i]);
     is_changed |= versioned[i];
   }
+  const dxl_ir_function *last = NULL; // in which something was found
   for (unsigned round = 0; is_changed && round < ROUNDS_LIMIT; round++) {
     is_changed = false;
     for (uint32_t f = 0; f < module->functions.count; f++) {
@@ -216,8 +228,11 @@ void dxl_find_questions(dxl_engine *engine) {
         continue;
       search_function(&s);
       is_changed |= s.is_changed;
+      last = s.is_changed ? s.graph->function : last;
     }
   }
+  if (is_changed && last)
+    leave_open(engine, last);
 }
 
 void dxl_forget_questions(dxl_engine *engine) {

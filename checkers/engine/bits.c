@@ -7,8 +7,7 @@ enum { BITS_DEPTH = 8 };
 
 static dxl_bits all_of(int64_t value) { return (dxl_bits){UINT64_MAX, (uint64_t)value}; }
 
-/// What both say alike.
-static dxl_bits common(dxl_bits a, dxl_bits b) {
+dxl_bits dxl_bits_common(dxl_bits a, dxl_bits b) {
   uint64_t alike = a.known & b.known & ~(a.ones ^ b.ones);
   return (dxl_bits){alike, a.ones & alike};
 }
@@ -57,7 +56,7 @@ static dxl_bits bits_of(dxl_terms *terms, const dxl_state *state, dxl_term term,
     return (dxl_bits){(inner.known & kept) | (is_signed ? 0 : ~kept), inner.ones & kept};
   }
   case DXL_TERM_CHOICE:
-    return common(bits_of(terms, state, node.a, depth + 1), bits_of(terms, state, node.b, depth + 1));
+    return dxl_bits_common(bits_of(terms, state, node.a, depth + 1), bits_of(terms, state, node.b, depth + 1));
   default:
     return nothing;
   }
@@ -102,5 +101,3 @@ dxl_bits dxl_bits_on_path(dxl_terms *terms, const dxl_state *state, dxl_term ter
   }
   return bits;
 }
-
-dxl_bits dxl_bits_common(dxl_bits a, dxl_bits b) { return common(a, b); }

@@ -68,8 +68,10 @@ static bool has_sites(const dxl_ir_module *module, const dxl_rules *rules, const
                       const char *pack) {
   round r;
   begin_round(&r, module, rules, options, pack);
+  r.engine.findings = dxl_findings_new(); // the survey names what it left out
   dxl_survey(&r.engine);
   bool result = has_resources(&r);
+  dxl_findings_free(r.engine.findings);
   end_round(&r);
   return result;
 }
@@ -123,6 +125,13 @@ uint32_t dxl_engine_parts(const dxl_rules *rules) {
   uint32_t count = packs.count + 1;
   dxl_array_free(&packs);
   return count;
+}
+
+const char *dxl_engine_part_name(const dxl_rules *rules, uint32_t part) {
+  pack_list packs = packs_of(rules);
+  const char *name = part < packs.count ? packs.items[part] : NULL;
+  dxl_array_free(&packs);
+  return name;
 }
 
 /// `is_later`: an earlier round has explored the driver. The first one that does also looks for what is about no

@@ -47,6 +47,8 @@ void dxl_engine_run(const dxl_ir_module *module, const dxl_rules *rules, const d
 /// The same in parts, in any order and in any process: one for each pack of the rules, and one for drivers in which none of
 /// them has a call. The summaries and findings of all parts are those of the whole.
 uint32_t dxl_engine_parts(const dxl_rules *rules);
+/// What a part is about: the name of a pack; NULL for the last part, which is about none. Lives as long as the rules.
+const char *dxl_engine_part_name(const dxl_rules *rules, uint32_t part);
 void dxl_engine_run_part(const dxl_ir_module *module, const dxl_rules *rules, const dxl_engine_options *options,
                          uint32_t part, dxl_findings *findings, dxl_engine_summary *summary);
 

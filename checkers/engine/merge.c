@@ -7,8 +7,6 @@
 
 // ---- Property --------------------------------------------------------------------------------------------------------------
 
-static uint64_t mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
-
 static bool is_reportable(const dxl_engine *engine, const dxl_holding *holding) {
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
   return resource->leak_is_reported || resource->double_is_reported;
@@ -60,21 +58,21 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
   const dxl_state *state = running->state;
   uint64_t hash = 0;
   dxl_range level = dxl_range_of(&engine->terms, state, state->level);
-  hash = mix(mix(hash, (uint64_t)level.low), (uint64_t)level.high);
-  hash = mix(hash, state->taken);
+  hash = dxl_hash_mix(dxl_hash_mix(hash, (uint64_t)level.low), (uint64_t)level.high);
+  hash = dxl_hash_mix(hash, state->taken);
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     if ((coarse && holding->state != DXL_HOLDING_LIVE) || !is_reportable(engine, holding))
       continue;
-    hash = mix(hash, holding->value);
-    hash = mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
+    hash = dxl_hash_mix(hash, holding->value);
+    hash = dxl_hash_mix(hash, (uint64_t)holding->resource * 16 + (uint64_t)holding->state * 4 + holding->is_status_read * 2u +
                          (holding->is_reported || holding->accessed));
-    hash = mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
+    hash = dxl_hash_mix(hash, holding->count * 2 + (holding->is_escaped && holding->state == DXL_HOLDING_LIVE));
   }
   // A round that stands for all others is not the same as one of them.
   if (frame && frame->point)
     for (uint32_t i = 0; i < DXL_LOOP_DEPTH; i++)
-      hash = mix(hash, state->undecided[i] >= DXL_WIDENED);
+      hash = dxl_hash_mix(hash, state->undecided[i] >= DXL_WIDENED);
   dxl_terms_list watched = {0};
   if (how != DETAIL_NO_PLACES)
     collect_watched(engine, state, coarse, &watched);
@@ -84,10 +82,10 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
       const dxl_cell *cell = &object->cells.items[k];
       if (!dxl_term_get(&engine->terms, cell->value)->has_resource || !holds_any(engine, &watched, cell->value))
         continue;
-      hash = mix(hash, object->base);
-      hash = mix(hash, cell->index);
-      hash = mix(hash, (uint64_t)cell->bit);
-      hash = mix(hash, cell->value);
+      hash = dxl_hash_mix(hash, object->base);
+      hash = dxl_hash_mix(hash, cell->index);
+      hash = dxl_hash_mix(hash, (uint64_t)cell->bit);
+      hash = dxl_hash_mix(hash, cell->value);
     }
   }
   if (running->registers) {
@@ -99,7 +97,7 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
         continue;
       dxl_term value = running->registers[frame->graph->registers[result].slot];
       if (value && dxl_term_get(&engine->terms, value)->has_resource && holds_any(engine, &watched, value))
-        hash = mix(mix(hash, i), value);
+        hash = dxl_hash_mix(dxl_hash_mix(hash, i), value);
     }
   }
   dxl_array_free(&watched);

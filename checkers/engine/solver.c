@@ -167,8 +167,9 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
   translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
   // What simplifies first pays off from some size on.
-  Z3_solver solver = asked->count <= SIMPLE_FACTS ? Z3_mk_simple_solver(t.context)
-                                           : Z3_mk_solver_for_logic(t.context, Z3_mk_string_symbol(t.context, "QF_BV"));
+  Z3_solver solver = asked->count <= SIMPLE_FACTS
+                         ? Z3_mk_simple_solver(t.context)
+                         : Z3_mk_solver_for_logic(t.context, Z3_mk_string_symbol(t.context, "QF_BV"));
   Z3_solver_inc_ref(t.context, solver);
   Z3_params params = Z3_mk_params(t.context);
   Z3_params_inc_ref(t.context, params);
@@ -197,7 +198,7 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
 
 typedef struct partition {
   const dxl_terms *terms;
-  dxl_map *owner; ///< term -> fact in which it was met first
+  dxl_map *owner;   ///< term -> fact in which it was met first
   uint32_t *parent; ///< of each fact, itself at the top
 } partition;
 
@@ -236,8 +237,6 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
   dxl_array_free(&open);
 }
 
-static uint64_t mix(uint64_t hash, uint64_t value) { return dxl_hash(&value, sizeof value, hash); }
-
 /// Splits the facts; `next` and `components` (room for all facts) are filled. The number of components.
 static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components) {
   partition p = {&engine->terms, dxl_map_new(), dxl_allocate(facts->count * sizeof(uint32_t))};
@@ -261,8 +260,8 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
     last[top] = i;
     components[place[top]].count++;
     uint64_t *key = &components[place[top]].key;
-    *key = mix(mix(*key, ((uint64_t)fact->term << 32) | fact->bound), (uint64_t)fact->low);
-    *key = mix(*key, (uint64_t)fact->high);
+    *key = dxl_hash_mix(dxl_hash_mix(*key, ((uint64_t)fact->term << 32) | fact->bound), (uint64_t)fact->low);
+    *key = dxl_hash_mix(*key, (uint64_t)fact->high);
   }
   for (uint32_t i = 0; i < dxl_map_count(p.owner); i++) {
     size_t length;
@@ -271,7 +270,7 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
     const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, (dxl_term)term);
     uint64_t *key = &components[place[top_of(&p, (uint32_t)*dxl_map_value_at(p.owner, i))]].key;
     if (symbol)
-      *key = mix(mix(mix(*key, term), (uint64_t)symbol->low), (uint64_t)symbol->high);
+      *key = dxl_hash_mix(dxl_hash_mix(dxl_hash_mix(*key, term), (uint64_t)symbol->low), (uint64_t)symbol->high);
   }
   dxl_map_free(p.owner);
   dxl_release(p.parent);

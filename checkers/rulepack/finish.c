@@ -321,7 +321,6 @@ static void resolve_names(finisher *state) {
 // ---- Entries and objects
 // -------------------------------------------------------------------------------------------------
 
-
 static void index_entries(finisher *state) {
   dxl_rules *rules = state->rules;
   for (uint32_t n = 0; n < rules->entries.count; ++n) {

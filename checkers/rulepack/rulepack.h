@@ -328,7 +328,7 @@ typedef struct dxl_rules {
   DXL_ARRAY(dxl_rule_opposite) opposites;
   DXL_ARRAY(dxl_rule_check) checks;
   struct dxl_map *by_function, *by_member, *by_type; ///< index of calls; see dxl_rules_find_*
-  struct dxl_map *by_entry, *by_entry_member, *by_entry_function;        ///< index of entries
+  struct dxl_map *by_entry, *by_entry_member, *by_entry_function; ///< index of entries
   struct dxl_rules_loading *loading;                 ///< what only loading needs, see reader.h
 } dxl_rules;
 
