@@ -58,7 +58,8 @@ void Body::enter_conditional(const AbstractConditionalOperator *node, uint32_t y
 
 /// The word of a branch whose ways are exchanged: paths tell of the condition as it is written.
 static const char *toggled(const char *word) {
-  static const char *const words[][2] = {{"if", "!if"}, {"while", "!while"}, {"for", "!for"}, {"do", "!do"}, {"?:", "!?:"}};
+  static const char *const words[][2] = {{"if", "!if"}, {"while", "!while"}, {"for", "!for"}, {"do", "!do"},
+                                         {"?:", "!?:"}, {"&&", "!&&"},       {"||", "!||"}};
   for (const auto &pair : words)
     for (int side = 0; word && side < 2; side++)
       if (StringRef(word) == pair[side])
