@@ -164,6 +164,17 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
                         is_whole ? 0 : (uint64_t)(bytes ? bytes : 8));
 }
 
+/// Whether a base was found by the contents that memory had at first, behind a pointer that stood in the part of `whole`.
+static bool is_behind(const dxl_terms *terms, dxl_term base, dxl_term whole, int64_t from, int64_t to) {
+  const dxl_symbol *symbol = dxl_term_symbol(terms, base);
+  while (symbol && symbol->kind == DXL_SYMBOL_INITIAL) {
+    if (symbol->base == whole)
+      return symbol->bit >= from && symbol->bit < to;
+    symbol = dxl_term_symbol(terms, symbol->base);
+  }
+  return false;
+}
+
 static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
   for (uint32_t i = 0; i < e->done.count; i++)
     if (e->done.items[i] == base)
@@ -172,13 +183,15 @@ static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
     dxl_array_push(&e->done, base);
   else if (++e->parts > DXL_LIMIT_ESCAPE)
     return;
-  const dxl_object *object = dxl_state_object(e->state, base);
-  if (!object)
-    return;
   DXL_ARRAY(dxl_term) values = {0};
-  for (uint32_t i = 0; i < object->cells.count; i++)
+  const dxl_object *object = dxl_state_object(e->state, base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++)
     if (object->cells.items[i].bit >= from && object->cells.items[i].bit < to)
       dxl_array_push(&values, object->cells.items[i].value);
+  // What it led to when the analysis came was never written to it.
+  for (uint32_t i = 0; i < e->state->objects.count; i++)
+    if (is_behind(&e->engine->terms, e->state->objects.items[i]->base, base, from, to))
+      dxl_array_push(&values, e->state->objects.items[i]->base);
   bool is_written = e->is_written, is_stored = e->is_stored;
   e->is_written = false; // what is further away is rarely written to
   e->is_stored = true;

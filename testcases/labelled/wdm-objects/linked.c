@@ -60,3 +60,29 @@ VOID empty_again_bad(OWNER *Owner, PUNICODE_STRING Name)
   Count(holder.Number);
   InitializeListHead(&Owner->Children); // EXPECT: dxgk-leak
 }
+
+// The owner was there before: nobody wrote the pointer to it here.
+
+VOID behind_ok(HOLDER *Holder, PUNICODE_STRING Name)
+{
+  OWNER *owner = Holder->Owner;
+  CHILD *child = NewChild(Name);
+  if (!child)
+    return;
+  InitializeListHead(&owner->Children);
+  InsertTailList(&owner->Children, &child->Link);
+  Drain(Holder);
+  InitializeListHead(&owner->Children);
+}
+
+VOID behind_bad(HOLDER *Holder, PUNICODE_STRING Name)
+{
+  OWNER *owner = Holder->Owner;
+  CHILD *child = NewChild(Name);
+  if (!child)
+    return;
+  InitializeListHead(&owner->Children);
+  InsertTailList(&owner->Children, &child->Link);
+  Count(Holder->Number);
+  InitializeListHead(&owner->Children); // EXPECT: dxgk-leak
+}
