@@ -719,9 +719,26 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
+/// What an instruction has made and none has stored yet, see can_merge.
+static bool can_merge_registers(dxl_engine *engine, const dxl_frame *frame, const dxl_running *a, const dxl_running *b,
+                                dxl_term condition, bool is_urgent) {
+  const dxl_running *sides[2] = {a, b};
+  for (uint32_t i = 0; a->registers && i < frame->graph->slots[frame->point->block]; i++)
+    for (int side = 0; side < 2; side++) {
+      const dxl_term value = sides[side]->registers[i], other = sides[1 - side]->registers[i];
+      if (!value || !other || value == other || !dxl_term_get(&engine->terms, value)->has_resource)
+        continue;
+      if (condition || !is_urgent)
+        return condition != 0;
+      dxl_give_up(engine, sides[side]->state, value);
+    }
+  return true;
+}
+
 /// Addresses of memory that the driver made lose their identity where nothing tells which of the two it is: such states
 /// stay apart. `is_urgent`: they do not; what would be lost with them is given up.
-static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_running *b, dxl_term condition, bool is_urgent) {
+static bool can_merge(dxl_engine *engine, const dxl_frame *frame, const dxl_running *a, const dxl_running *b,
+                      dxl_term condition, bool is_urgent) {
   dxl_state *sides[2] = {a->state, b->state};
   for (int side = 0; side < 2; side++)
     for (uint32_t i = 0, k = 0; i < sides[side]->objects.count; i++) {
@@ -743,7 +760,7 @@ static bool can_merge(dxl_engine *engine, const dxl_running *a, const dxl_runnin
           dxl_give_up(engine, sides[side], object->cells.items[c].value);
         }
     }
-  return true;
+  return can_merge_registers(engine, frame, a, b, condition, is_urgent);
 }
 
 /// The shorter history comes first: it stays.
@@ -773,7 +790,7 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
       put_in_order(&a, &b);
       dxl_term condition = telling_condition(engine, a.state, b.state);
       const bool is_urgent = how == DETAIL_NO_PLACES || attempt + 1 == DXL_LIMIT_TWINS;
-      if (!can_merge(engine, &a, &b, condition, is_urgent))
+      if (!can_merge(engine, frame, &a, &b, condition, is_urgent))
         continue;
       merge_two(engine, frame, &a, &b, condition, site);
       runnings->items[*slot] = a;
