@@ -15,6 +15,8 @@ enum { TWIN_LIMIT = 4 };
 enum { LINKED_LIMIT = 4 };
 /// Height of a condition on a result that no join has made.
 enum { PLAIN_RESULT = 3 };
+/// One part in so many of the instructions that are left is kept back from what happens within.
+enum { STEPS_KEPT = 16 };
 /// Numbers that no activation has.
 #define HANDLE_FRAME 0xfffffff0u
 #define TWIN_FRAME 0xfffffff2u
@@ -37,6 +39,8 @@ typedef struct dxl_model {
   uint32_t step;
   uint32_t instance;
   uint64_t steps;  ///< instructions so far
+  uint64_t limit;  ///< ... at which what is under way ends; what is around it has some left for itself
+  bool is_limit_told;
   uint32_t living; ///< object in whose life the current entry point is called
   uint32_t ending; ///< object whose destroy entry point is being called, UINT32_MAX for none
   bool is_other_way; ///< ... by an entry point that is not the first choice
@@ -291,13 +295,20 @@ static void forget_arguments(entry_call *e, dxl_state *state) {
 }
 
 static bool is_exhausted(dxl_model *model) {
-  if (model->steps <= DXL_LIMIT_MODEL_STEPS)
+  if (model->steps <= model->limit)
     return false;
-  if (model->steps != UINT64_MAX) {
-    model->steps = UINT64_MAX;
+  if (!model->is_limit_told)
     dxl_limit_hit(model->engine, &model->engine->summary->step_limit_hits, "driver step");
-  }
+  model->is_limit_told = true;
   return true;
+}
+
+/// Leaves what is under way less than there is. Returns the limit as it was, which the caller sets again: so the end
+/// of an object is followed whatever its life has cost, and so is what comes after its first child.
+static uint64_t keep_some_steps(dxl_model *model) {
+  const uint64_t before = model->limit, left = model->steps < before ? before - model->steps : 0;
+  model->limit = before - left / STEPS_KEPT;
+  return before;
 }
 
 static const dxl_path *end_step(dxl_model *model, const dxl_state *state, uint32_t function, dxl_ir_location location) {
@@ -347,7 +358,11 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
   const dxl_ir_function *body = engine->module->functions.items[function];
   const dxl_rule_entry *entry = engine->functions[function].entry;
   if (is_exhausted(model)) {
-    dxl_array_push(succeeded, state);
+    // What is not made is not there, and what does not happen changes nothing; but an object that is not ended is there for good.
+    if (model->ending != UINT32_MAX)
+      dxl_state_free(state);
+    else
+      dxl_array_push(made != UINT32_MAX ? failed : succeeded, state);
     return;
   }
   entry_call e;
@@ -562,7 +577,9 @@ static void happen(dxl_model *model, uint32_t number, dxl_states *states) {
         dxl_state *copy = dxl_state_copy(states->items[k]);
         dxl_array_push(&with, copy);
       }
+      const uint64_t limit = keep_some_steps(model);
       live(model, i, &with, round > 0);
+      model->limit = limit;
       for (uint32_t k = 0; k < with.count; k++)
         dxl_array_push(states, with.items[k]);
       dxl_array_free(&with);
@@ -663,8 +680,11 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_
       twins++;
     }
   model->objects.items[number].is_alive = true;
-  if (made.count && !is_brief)
+  if (made.count && !is_brief) {
+    const uint64_t limit = keep_some_steps(model);
     happen(model, number, &made);
+    model->limit = limit;
+  }
   model->objects.items[number].is_alive = false;
   step = ++model->step;
   dxl_states ended = {0}, none = {0};
@@ -819,6 +839,8 @@ static void live_linked(dxl_model *model, uint32_t number) {
   dxl_array_push(&states, first);
   model->instance = 2;
   model->steps = 0;
+  model->limit = DXL_LIMIT_MODEL_STEPS;
+  model->is_limit_told = false;
   make(model, number, &states);
   if (phase != number)
     make(model, phase, &states);
@@ -881,6 +903,8 @@ void dxl_run_model(dxl_engine *engine) {
     first->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
     dxl_array_push(&states, first);
     model.steps = 0;
+    model.limit = DXL_LIMIT_MODEL_STEPS;
+    model.is_limit_told = false;
     live(&model, i, &states, false);
     if (!model.objects.items[i].rule->ends_all)
       call_last(&model, &states);
