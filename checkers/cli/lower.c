@@ -168,6 +168,8 @@ static void unit_done(void *user, uint32_t task, dxl_task_result *result) {
   }
   for (uint32_t i = 0; i < unit->remarks.count; ++i) {
     const dxl_remark *remark = &unit->remarks.items[i];
+    if (remark->text && strncmp(remark->text, DXL_HEADER_NOT_FOUND, strlen(DXL_HEADER_NOT_FOUND)) == 0)
+      dxl_map_put_text(session->missing_headers, remark->text, NULL);
     if (remark->level == DXL_IR_NOTE_INFO && !session->options.verbose)
       continue;
     dxl_say(session, remark->level, remark->file, remark->line, remark->column, "%s", remark->text);
