@@ -22,6 +22,7 @@ dxl_project *dxl_project_new(const dxl_project_options *options) {
   char *current = getcwd(NULL, 0);
   project->current = dxl_arena_string(arena, current ? current : "", current ? strlen(current) : 0);
   free(current);
+  dxl_arguments_of_user(project);
   return project;
 }
 
@@ -44,6 +45,7 @@ void dxl_project_free(dxl_project *project) {
   }
   dxl_map_free(project->texts);
   dxl_map_free(project->said);
+  free_texts(&project->extra);
   dxl_array_free(&project->units);
   dxl_array_free(&project->drivers);
   dxl_array_free(&project->messages);
@@ -205,6 +207,6 @@ void dxl_project_arguments(const dxl_project *project, const dxl_unit *unit, dxl
     dxl_array_push(result, option);
     dxl_array_push(result, directory);
   }
-  for (uint32_t i = 0; i < options->extra_count; ++i)
-    dxl_array_push(result, options->extra[i]);
+  for (uint32_t i = 0; i < project->extra.count; ++i)
+    dxl_array_push(result, project->extra.items[i]);
 }
