@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/session.h"
 #include "project/path.h"
@@ -199,6 +200,11 @@ static void unit_progress(void *user, uint32_t ended) {
 
 /// Readable files only: a missing one is said once, clearly, without a compiler.
 static void check_readable(dxl_session *session, dxl_unit_result *unit) {
+  struct stat status;
+  if (stat(unit->unit->file, &status) == 0 && !S_ISREG(status.st_mode)) {
+    unit->trouble = "no regular file"; // reading a pipe could wait for ever
+    return;
+  }
   FILE *file = fopen(unit->unit->file, "rb");
   if (file)
     fclose(file);

@@ -111,6 +111,9 @@ bool dxl_is_header(const char *path) {
 static void add_named_source(dxl_project *project, const char *path, const dxl_units *database, dxl_units *units,
                              dxl_units *alone) {
   const char *wanted = dxl_path_join(project->arena, project->current, path);
+  for (uint32_t i = 0; i < units->count; ++i)
+    if (strcmp(dxl_path_join(project->arena, project->current, units->items[i]->file), wanted) == 0)
+      return; // named twice
   uint32_t found = 0;
   for (uint32_t i = 0; i < database->count; ++i) {
     const char *file = dxl_path_join(project->arena, project->current, database->items[i]->file);
@@ -151,6 +154,11 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
     struct stat status;
     if (stat(path, &status) != 0) {
       dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0, "%s", strerror(errno));
+      fine = false;
+      continue;
+    }
+    if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0, "neither a file nor a directory");
       fine = false;
       continue;
     }
