@@ -152,17 +152,21 @@ const char *dxl_given_in(const dxl_call *call, const dxl_place *place) {
   return frame == call->frame ? NULL : dxl_frame_function(engine, frame)->display;
 }
 
+/// The function that uses helpers wrongly; NULL where the finding stands in it.
+static const char *user_of(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
+  const dxl_holding *holding = claim->holding;
+  const char *meeting =
+      holding ? meeting_of(engine, frame, state, holding->released ? holding->released : holding->acquired) : NULL;
+  return meeting ? meeting : claim->given_in;
+}
+
 /// Names the acquire, and the function that uses helpers wrongly, without absolute lines, so that the finding stays the same
 /// when code moves.
-static const char *cause_of(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
-  const dxl_holding *holding = claim->holding;
-  const dxl_path *acquired = holding ? holding->acquired : NULL;
+static const char *cause_of(dxl_engine *engine, const dxl_claim *claim, const char *user) {
+  const dxl_path *acquired = claim->holding ? claim->holding->acquired : NULL;
   const char *cause = claim->cause ? claim->cause : "";
-  const char *meeting = holding ? meeting_of(engine, frame, state, holding->released ? holding->released : acquired) : NULL;
-  if (!meeting)
-    meeting = claim->given_in;
-  if (meeting)
-    cause = dxl_text(engine, "%s in %s", cause, meeting);
+  if (user)
+    cause = dxl_text(engine, "%s in %s", cause, user);
   if (!acquired)
     return cause;
   const dxl_ir_function *function = engine->module->functions.items[acquired->function];
@@ -225,7 +229,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
   if (is_said(engine, frame, claim))
     return true;
   // The same is found on many paths: only a shorter one is worth a question.
-  const char *cause = cause_of(engine, frame, state, claim);
+  const char *user = user_of(engine, frame, state, claim), *cause = cause_of(engine, claim, user);
   struct {
     const char *check, *cause;
     uint64_t file, line, column;
@@ -255,7 +259,9 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
       engine->module->functions.items[frame ? frame->function : engine->root];
   finding->check = dxl_findings_text(findings, claim->check);
   finding->level = claim->level;
-  finding->message = dxl_findings_text(findings, claim->message);
+  // Findings at one place that say the same are taken for one by those who get them.
+  finding->message = dxl_findings_text(
+      findings, user ? dxl_text(engine, "%s, on behalf of '%s'", claim->message, user) : claim->message);
   finding->position = position_of(engine, claim->location);
   finding->function = dxl_findings_text(findings, function->display);
   finding->root = dxl_findings_text(findings, engine->module->functions.items[engine->root]->display);
