@@ -33,7 +33,7 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
 /// wrong_adapter.c: the owner that a release or use names. `holding` may be NULL. True when it was wrong.
 bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_holding *holding, bool is_release);
 /// The value that a release or use gets is an owner: the arguments are swapped. True when they are.
-bool dxl_check_swapped(dxl_call *call, uint32_t resource, dxl_term value);
+bool dxl_check_swapped(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value);
 /// The owner that an acquire names. True when it is none.
 bool dxl_check_owner_at_acquire(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term owner);
 /// unchecked_status.c: a value is used whose acquire nobody asked about. True when that was reported.

@@ -124,7 +124,7 @@ bool dxl_check_invalid(dxl_call *call, uint32_t resource, const dxl_place *place
   }
   const dxl_claim claim = {.check = "dxgk-invalid-handle", .level = DXL_LEVEL_WARNING, .message = message, .end = end,
                            .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name),
-                           .location = call->location, .holding = holding};
+                           .given_in = dxl_given_in(call, place), .location = call->location, .holding = holding};
   dxl_claim_finding(engine, call->frame, call->state, &claim);
   return true;
 }

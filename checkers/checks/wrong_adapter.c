@@ -127,7 +127,7 @@ bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, 
                            .end = verdict == DXL_OWNER_OTHER ? dxl_text(engine, "the other %s is named here", owner)
                                                              : message,
                            .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name),
-                           .location = call->location, .holding = holding};
+                           .given_in = dxl_given_in(call, place), .location = call->location, .holding = holding};
   dxl_claim_finding(engine, call->frame, found ? found : call->state, &claim);
   if (found)
     dxl_state_free(found);
@@ -142,7 +142,7 @@ bool dxl_check_owner_at_acquire(dxl_call *call, uint32_t resource, const dxl_pla
   return dxl_check_owner(call, resource, place, NULL, false);
 }
 
-bool dxl_check_swapped(dxl_call *call, uint32_t resource, dxl_term value) {
+bool dxl_check_swapped(dxl_call *call, uint32_t resource, const dxl_place *place, dxl_term value) {
   dxl_engine *engine = call->engine;
   const dxl_resource *kind = &engine->rules->resources.items[resource];
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
@@ -152,7 +152,8 @@ bool dxl_check_swapped(dxl_call *call, uint32_t resource, dxl_term value) {
   const char *message = dxl_text(engine, "'%s' gets the handle of the %s in place of the %s: the arguments are swapped",
                                  call->rule->name, owner, kind->title);
   const dxl_claim claim = {.check = "dxgk-wrong-adapter", .level = DXL_LEVEL_WARNING, .message = message, .end = message,
-                           .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name), .location = call->location};
+                           .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name),
+                           .given_in = dxl_given_in(call, place), .location = call->location};
   dxl_claim_finding(engine, call->frame, call->state, &claim);
   for (uint32_t i = 0; i < call->count; i++) {
     dxl_holding *meant = dxl_state_holding(call->state, dxl_resolve(&engine->terms, call->state, call->arguments[i]), resource);

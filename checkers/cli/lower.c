@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/session.h"
 #include "project/path.h"
@@ -168,6 +169,8 @@ static void unit_done(void *user, uint32_t task, dxl_task_result *result) {
   }
   for (uint32_t i = 0; i < unit->remarks.count; ++i) {
     const dxl_remark *remark = &unit->remarks.items[i];
+    if (remark->text && strncmp(remark->text, DXL_HEADER_NOT_FOUND, strlen(DXL_HEADER_NOT_FOUND)) == 0)
+      dxl_map_put_text(session->missing_headers, remark->text, NULL);
     if (remark->level == DXL_IR_NOTE_INFO && !session->options.verbose)
       continue;
     dxl_say(session, remark->level, remark->file, remark->line, remark->column, "%s", remark->text);
@@ -197,6 +200,11 @@ static void unit_progress(void *user, uint32_t ended) {
 
 /// Readable files only: a missing one is said once, clearly, without a compiler.
 static void check_readable(dxl_session *session, dxl_unit_result *unit) {
+  struct stat status;
+  if (stat(unit->unit->file, &status) == 0 && !S_ISREG(status.st_mode)) {
+    unit->trouble = "no regular file"; // reading a pipe could wait for ever
+    return;
+  }
   FILE *file = fopen(unit->unit->file, "rb");
   if (file)
     fclose(file);

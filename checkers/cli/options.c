@@ -197,7 +197,8 @@ static void unknown(dxl_options *options, const char *argument) {
   char *equal = strchr(name, '=');
   if (equal)
     *equal = '\0';
-  const char *nearest = dxl_nearest(name, names, FORM_COUNT);
+  // Every letter is as near to every other.
+  const char *nearest = name[1] == '-' ? dxl_nearest(name, names, FORM_COUNT) : NULL;
   if (nearest)
     mistake(options, "unknown option '%s'; did you mean '%s'?", argument, nearest);
   else
@@ -211,7 +212,16 @@ static uint32_t choose(dxl_options *options, const char *option, const char *val
     if (strcmp(value, words[i]) == 0)
       return i;
   const char *nearest = dxl_nearest(value, words, count);
-  mistake(options, "%s: unknown value '%s'; did you mean '%s'?", option, value, nearest ? nearest : words[0]);
+  if (nearest) {
+    mistake(options, "%s: unknown value '%s'; did you mean '%s'?", option, value, nearest);
+    return 0;
+  }
+  char list[128] = "";
+  for (uint32_t i = 0; i < count; ++i) {
+    const size_t used = strlen(list);
+    snprintf(list + used, sizeof list - used, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", words[i]);
+  }
+  mistake(options, "%s: unknown value '%s'; it is %s", option, value, list);
   return 0;
 }
 

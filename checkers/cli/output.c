@@ -173,6 +173,9 @@ void dxl_write_summary(dxl_session *session) {
             plural(session->lost_functions));
   if (session->faulty_units)
     fprintf(stderr, "; %u file%s with errors", session->faulty_units, plural(session->faulty_units));
+  const uint32_t missing = dxl_map_count(session->missing_headers);
+  if (missing)
+    fprintf(stderr, "; %u header%s not found", missing, plural(missing));
   if (session->failed_units)
     fprintf(stderr, "; %u file%s not analysed", session->failed_units, plural(session->failed_units));
   if (session->failed_drivers)

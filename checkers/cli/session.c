@@ -193,6 +193,7 @@ static void free_session(dxl_session *session) {
   dxl_sources_free(session->sources);
   dxl_map_free(session->unit_index);
   dxl_map_free(session->said);
+  dxl_map_free(session->missing_headers);
   dxl_options_free(&session->options);
   dxl_arena_free(session->arena);
 }
@@ -202,7 +203,8 @@ int dxl_cli_run(int count, char *const *arguments) {
                          .findings = dxl_findings_new(),
                          .sources = dxl_sources_new(),
                          .unit_index = dxl_map_new(),
-                         .said = dxl_map_new()};
+                         .said = dxl_map_new(),
+                         .missing_headers = dxl_map_new()};
   // A reader that has gone away is a failed write, said like any other: the summary and the files are still due.
   signal(SIGPIPE, SIG_IGN);
   dxl_options_parse(&session.options, count, arguments);

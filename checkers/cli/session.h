@@ -51,6 +51,7 @@ typedef struct dxl_session {
   uint32_t stale_baseline; ///< entries of the baseline that nothing has any more
   uint32_t failed_units, failed_drivers, lost_functions, project_errors;
   uint32_t faulty_units; ///< were analysed, but have errors
+  dxl_map *missing_headers; ///< their names, each once
   DXL_ARRAY(dxl_driver *) large_drivers; ///< their parts are analysed apart
   uint32_t first_incomplete;             ///< in the summary: where the names of the driver begin that results come from
   const dxl_driver *last_failed;         ///< driver of which a part failed last, NULL = none yet

@@ -134,7 +134,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   bool has_problem = false, is_other_owner = false;
   if (!holding && is_computed_from_handle(call, value, rule->resource))
     return;
-  if (!holding && rule->has_owner && dxl_check_swapped(call, rule->resource, value))
+  if (!holding && rule->has_owner && dxl_check_swapped(call, rule->resource, &rule->value, value))
     return;
   if (!holding && rule->has_owner && dxl_check_owner(call, rule->resource, &rule->owner, NULL, true)) {
     // Arguments in the wrong order: what the call should have released is named as the owner.

@@ -320,13 +320,17 @@ static void call_closed(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
     call_unknown(engine, frame, instruction, callee, arguments, running, site, UINT32_MAX, -1, out);
     return;
   }
+  // What becomes of unnamed arguments is not known.
+  const uint32_t unnamed =
+      callee->is_variadic && callee->parameter_count < DXL_FOLLOWED ? UINT32_MAX << callee->parameter_count : 0;
   if (outcome->taken[0] == outcome->taken[1] || !outcome->happens[0] || !outcome->happens[1]) {
-    call_unknown(engine, frame, instruction, callee, arguments, running, site, outcome->taken[0] | outcome->taken[1], -1, out);
+    call_unknown(engine, frame, instruction, callee, arguments, running, site,
+                 outcome->taken[0] | outcome->taken[1] | unnamed, -1, out);
     return;
   }
   dxl_running failed = dxl_running_copy(engine, frame, &running);
-  call_unknown(engine, frame, instruction, callee, arguments, failed, site, outcome->taken[0], 1, out);
-  call_unknown(engine, frame, instruction, callee, arguments, running, site, outcome->taken[1], 0, out);
+  call_unknown(engine, frame, instruction, callee, arguments, failed, site, outcome->taken[0] | unnamed, 1, out);
+  call_unknown(engine, frame, instruction, callee, arguments, running, site, outcome->taken[1] | unnamed, 0, out);
 }
 
 // ---- Bodies ------------------------------------------------------------------------------------------------------------
@@ -350,6 +354,21 @@ static void unlearn_level(dxl_engine *engine, uint32_t callee, uint32_t site, dx
   unknown->low = range.low;
   unknown->high = range.high;
   state->level = level;
+}
+
+/// Puts the arguments behind the last parameter where the function takes them from. Who takes more than there are gets
+/// something unknown.
+static void pass_unnamed(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, const dxl_term *arguments, uint32_t count) {
+  const dxl_ir_function *callee = dxl_frame_function(engine, frame);
+  uint32_t local = callee->parameter_count;
+  while (local < callee->locals.count && strcmp(callee->locals.items[local].name, DXL_IR_UNNAMED_ARGUMENTS) != 0)
+    local++;
+  if (local == callee->locals.count)
+    return;
+  dxl_address to = {dxl_local_term(engine, frame, local), 0, 0};
+  dxl_memory_scramble(&engine->terms, state, to, 0);
+  for (uint32_t i = callee->parameter_count; i < count; i++, to.offset += DXL_IR_ARGUMENT_SIZE)
+    dxl_memory_write(&engine->terms, state, to, 0, DXL_IR_ARGUMENT_SIZE * 8, arguments[i]);
 }
 
 void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dxl_term *arguments, uint32_t count,
@@ -387,6 +406,8 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
     else
       dxl_memory_write(terms, state, to, 0, dxl_scalar_of(type).width, value);
   }
+  if (callee->is_variadic)
+    pass_unnamed(engine, &inner, state, arguments, count);
   if (!frame || !dxl_is_pageable(dxl_frame_function(engine, frame)))
     dxl_check_pageable(engine, &inner, state, 0, frame ? location : callee->location);
   dxl_explore(engine, &inner, state);

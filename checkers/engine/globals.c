@@ -32,14 +32,25 @@ static void note_mention(void *user, const dxl_ir_operand *operand) {
   facts->is_address_taken |= !is_target;
 }
 
+/// A driver without the function by which the system finds it is a part of one.
+static bool is_found_by_system(const dxl_engine *engine, const dxl_ir_function *function) {
+  for (uint32_t i = 0; function->body != DXL_IR_DECLARED && i < engine->rules->entries.count; i++) {
+    const char *name = engine->rules->entries.items[i].function;
+    if (name && (strcmp(name, function->name) == 0 || (function->display && strcmp(name, function->display) == 0)))
+      return true;
+  }
+  return false;
+}
+
 void dxl_survey_globals(dxl_engine *engine) {
   const dxl_ir_module *module = engine->module;
   engine->globals = dxl_allocate((module->globals.count + 1) * sizeof *engine->globals);
   memset(engine->globals, 0, (module->globals.count + 1) * sizeof *engine->globals);
-  bool is_whole = true;
+  bool is_whole = true, is_part = true;
   for (uint32_t f = 0; f < module->functions.count; f++) {
     const dxl_ir_function *function = module->functions.items[f];
     is_whole &= function->body != DXL_IR_LOST;
+    is_part &= !is_found_by_system(engine, function);
     const dxl_function_facts *facts = &engine->functions[f];
     bool is_outside = !facts->entry && !facts->is_called && !facts->is_address_taken && !facts->is_routine;
     for (uint32_t b = 0; b < function->blocks.count; b++) {
@@ -60,6 +71,7 @@ void dxl_survey_globals(dxl_engine *engine) {
     }
     engine->globals[g].is_written |= !is_whole;
     engine->globals[g].is_address_taken |= !is_whole;
+    engine->globals[g].is_set_elsewhere = is_part && global->linkage != DXL_IR_STATIC;
   }
 }
 

@@ -119,6 +119,7 @@ typedef struct dxl_global_facts {
   bool is_set_up;  ///< written by a function that nothing in the driver calls and that is no entry point
   bool is_shared;  ///< changed, or its address used, by a function that is no entry point
   bool is_address_taken;
+  bool is_set_elsewhere; ///< what is analysed is a part of a driver, and another part may write to it
   bool is_followed, is_kept_for_good; ///< see dxl_is_kept_for_good
 } dxl_global_facts;
 
@@ -467,6 +468,7 @@ typedef struct dxl_claim {
   const char *message;
   const char *end;   ///< text of the last step
   const char *cause; ///< what makes findings at one place different
+  const char *given_in; ///< function from which helpers only hand on what the finding is about, NULL = not known
   dxl_ir_location location;
   const dxl_holding *holding; ///< may be NULL
   bool is_general; ///< about no resource: looked for in one round only
@@ -475,6 +477,8 @@ typedef struct dxl_claim {
 /// Turns the state's path into a finding, unless the check is off or the path cannot happen. True when it was made.
 bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim);
 const char *dxl_irql_name(int64_t level);
+/// The function from which helpers only hand on what a call gets there; NULL where it is the function of the call.
+const char *dxl_given_in(const dxl_call *call, const dxl_place *place);
 
 // ---- survey.c -------------------------------------------------------------------------------------------------------
 

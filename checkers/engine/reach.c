@@ -104,6 +104,9 @@ static bool is_local_live(const reach *r, const dxl_object *object) {
 // ---- Reaching --------------------------------------------------------------------------------------------------------------
 
 static void reach_value(reach *r, dxl_term value) {
+  // Of two values the one that is not there reaches nothing.
+  if (value && dxl_term_get(&r->engine->terms, value)->kind == DXL_TERM_CHOICE)
+    value = dxl_resolve(&r->engine->terms, r->state, value);
   if (value && dxl_term_get(&r->engine->terms, value)->has_resource)
     dxl_array_push(&r->values, value);
 }

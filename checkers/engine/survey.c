@@ -452,6 +452,13 @@ static dxl_term initialiser_term(dxl_engine *engine, const dxl_ir_initialiser *i
   }
 }
 
+/// A pointer that is NULL in this part of a driver was made to be set by another.
+static dxl_term unless_set_elsewhere(const dxl_engine *engine, uint32_t global, const dxl_scalar *scalar, dxl_term value) {
+  const dxl_term_node *node = dxl_term_get(&engine->terms, value);
+  bool is_null = scalar->is_pointer && node->kind == DXL_TERM_INTEGER && node->value == 0;
+  return is_null && engine->globals[global].is_set_elsewhere && !engine->module->globals.items[global]->is_constant ? 0 : value;
+}
+
 static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, const dxl_scalar *scalar) {
   dxl_engine *engine = user;
   const dxl_ir_global *global = engine->module->globals.items[region->index];
@@ -469,16 +476,18 @@ static dxl_term read_global(void *user, const dxl_region *region, int64_t bit, c
       return 0;
     if (from == bit && to == bit + (int64_t)scalar->width) {
       if (dxl_term_is_integer(&engine->terms, value))
-        return dxl_term_integer(&engine->terms,
-                                dxl_cut(dxl_term_get(&engine->terms, value)->value, scalar->width, scalar->is_signed));
-      return value;
+        value = dxl_term_integer(&engine->terms,
+                                 dxl_cut(dxl_term_get(&engine->terms, value)->value, scalar->width, scalar->is_signed));
+      return unless_set_elsewhere(engine, region->index, scalar, value);
     }
     return dxl_term_is_integer(&engine->terms, value) && from <= bit && to >= bit + (int64_t)scalar->width
                ? dxl_term_extract(&engine->terms, value, (uint32_t)(bit - from), scalar->width)
                : 0;
   }
   // Without an initialiser a variable starts as zero; "not initialised" with contents unknown is said explicitly.
-  return global->is_initialised || !global->is_constant ? dxl_term_integer(&engine->terms, 0) : 0;
+  if (!global->is_initialised && global->is_constant)
+    return 0;
+  return unless_set_elsewhere(engine, region->index, scalar, dxl_term_integer(&engine->terms, 0));
 }
 
 static void add_opposite(dxl_engine *engine, const dxl_ir_record *record, const char *member, const char *other) {

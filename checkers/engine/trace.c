@@ -107,14 +107,70 @@ static void add_steps(dxl_engine *engine, dxl_finding *finding, const dxl_state 
   dxl_release(is_worth);
 }
 
-/// Names the acquire without absolute lines, so that the finding stays the same when code moves.
-static const char *cause_of(dxl_engine *engine, const dxl_claim *claim) {
+/// The function that brings about both what happened to the resource before and the finding, where helpers do the work:
+/// each that uses the same helpers in the same wrong way is a defect of its own. NULL where they happen in the same
+/// activation, or under different calls of the system.
+static const char *meeting_of(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_path *earlier) {
+  if (!frame || !frame->depth || !earlier)
+    return NULL;
+  uint32_t depth = frame->depth < earlier->depth ? frame->depth : earlier->depth;
+  const dxl_path *path = last_step(engine, state, state->path);
+  for (; path && path != earlier; path = last_step(engine, state, path->before)) {
+    if (path->kind == DXL_STEP_ENTRY)
+      return NULL;
+    if (path->depth < depth)
+      depth = path->depth;
+  }
+  if (!path || depth == frame->depth)
+    return NULL;
+  while (frame->parent && frame->depth > depth)
+    frame = frame->parent;
+  return dxl_frame_function(engine, frame)->display;
+}
+
+/// The parameter that an argument is without further ado; UINT32_MAX when it is none.
+static uint32_t parameter_of(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *call,
+                             uint32_t argument) {
+  if (!call || !call->call || argument >= call->call->arguments.count)
+    return UINT32_MAX;
+  const dxl_ir_instruction *load = dxl_definition(frame->graph, call->call->arguments.items[argument]);
+  const bool is_parameter = load && load->opcode == DXL_IR_LOAD && load->a.kind == DXL_IR_LOCAL &&
+                            load->a.index < dxl_frame_function(engine, frame)->parameter_count;
+  return is_parameter ? load->a.index : UINT32_MAX;
+}
+
+const char *dxl_given_in(const dxl_call *call, const dxl_place *place) {
+  const dxl_engine *engine = call->engine;
+  const dxl_frame *frame = call->frame;
+  const dxl_ir_instruction *instruction = call->instruction;
+  uint32_t argument = place->is_return ? UINT32_MAX : place->argument;
+  while (frame->parent && frame->parent->point && (argument = parameter_of(engine, frame, instruction, argument)) != UINT32_MAX) {
+    frame = frame->parent;
+    const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[frame->point->block];
+    instruction = frame->instruction < block->instructions.count ? &block->instructions.items[frame->instruction] : NULL;
+  }
+  return frame == call->frame ? NULL : dxl_frame_function(engine, frame)->display;
+}
+
+/// The function that uses helpers wrongly; NULL where the finding stands in it.
+static const char *user_of(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
+  const dxl_holding *holding = claim->holding;
+  const char *meeting =
+      holding ? meeting_of(engine, frame, state, holding->released ? holding->released : holding->acquired) : NULL;
+  return meeting ? meeting : claim->given_in;
+}
+
+/// Names the acquire, and the function that uses helpers wrongly, without absolute lines, so that the finding stays the same
+/// when code moves.
+static const char *cause_of(dxl_engine *engine, const dxl_claim *claim, const char *user) {
   const dxl_path *acquired = claim->holding ? claim->holding->acquired : NULL;
+  const char *cause = claim->cause ? claim->cause : "";
+  if (user)
+    cause = dxl_text(engine, "%s in %s", cause, user);
   if (!acquired)
-    return claim->cause ? claim->cause : "";
+    return cause;
   const dxl_ir_function *function = engine->module->functions.items[acquired->function];
-  return dxl_text(engine, "%s@%s+%d", claim->cause ? claim->cause : "", function->display,
-                  (int)(acquired->location.line - function->location.line));
+  return dxl_text(engine, "%s@%s+%d", cause, function->display, (int)(acquired->location.line - function->location.line));
 }
 
 /// What a finding says and where, whatever its cause. All of it is in the key: texts are interned. The same place in a
@@ -173,7 +229,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
   if (is_said(engine, frame, claim))
     return true;
   // The same is found on many paths: only a shorter one is worth a question.
-  const char *cause = cause_of(engine, claim);
+  const char *user = user_of(engine, frame, state, claim), *cause = cause_of(engine, claim, user);
   struct {
     const char *check, *cause;
     uint64_t file, line, column;
@@ -203,7 +259,9 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
       engine->module->functions.items[frame ? frame->function : engine->root];
   finding->check = dxl_findings_text(findings, claim->check);
   finding->level = claim->level;
-  finding->message = dxl_findings_text(findings, claim->message);
+  // Findings at one place that say the same are taken for one by those who get them.
+  finding->message = dxl_findings_text(
+      findings, user ? dxl_text(engine, "%s, on behalf of '%s'", claim->message, user) : claim->message);
   finding->position = position_of(engine, claim->location);
   finding->function = dxl_findings_text(findings, function->display);
   finding->root = dxl_findings_text(findings, engine->module->functions.items[engine->root]->display);

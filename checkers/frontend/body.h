@@ -208,6 +208,12 @@ private:
   void call_arguments(const clang::FunctionProtoType *prototype, unsigned first_parameter,
                       llvm::ArrayRef<const clang::Expr *> values, llvm::SmallVectorImpl<dxl_ir_operand> &arguments);
   dxl_ir_operand argument(const clang::Expr *node);
+  /// Address of what a variadic function gets behind its parameters.
+  dxl_ir_operand unnamed_arguments();
+  /// Address of a va_list.
+  dxl_ir_operand argument_list(const clang::Expr *list);
+  /// Takes the next argument off a va_list.
+  Place next_argument(const clang::Expr *list, clang::SourceLocation at);
   bool builtin(const clang::CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_operand &result);
   dxl_ir_operand atomic(const clang::AtomicExpr *node, dxl_ir_operand to);
   dxl_ir_operand exchange(dxl_ir_operand address, const dxl_ir_type *type, dxl_ir_operand value,
@@ -288,6 +294,7 @@ private:
   uint32_t return_slot = UINT32_MAX;
   unsigned finally_copies = 0;
   unsigned cxx_try_depth = 0;
+  int unnamed = -1; ///< local that stands for the unnamed arguments, -1 = not made yet
   int abnormal_termination = -1; ///< what AbnormalTermination() is here: 0, 1 or -1 = not in __finally
   bool has_exception_code = false;
   bool has_this_override = false;

@@ -102,6 +102,27 @@ dxl_ir_operand Body::compare_exchange(dxl_ir_operand address, const dxl_ir_type 
   return want_flag ? same : old;
 }
 
+dxl_ir_operand Body::unnamed_arguments() {
+  if (unnamed < 0)
+    unnamed = static_cast<int>(dxl_ir_add_local(function, DXL_IR_UNNAMED_ARGUMENTS,
+                                                dxl_ir_type_array(module, unit.pointer_to(nullptr), 0),
+                                                function->location, true));
+  return dxl_ir_local_address(static_cast<uint32_t>(unnamed));
+}
+
+dxl_ir_operand Body::argument_list(const Expr *list) {
+  return list->isGLValue() ? place(list).address : scalar(list);
+}
+
+Place Body::next_argument(const Expr *list, SourceLocation at) {
+  const dxl_ir_type *pointer = unit.pointer_to(nullptr);
+  Place where, result;
+  where.address = argument_list(list);
+  result.address = load(where, pointer, at);
+  store(where, index_address(result.address, dxl_ir_integer(1), DXL_IR_ARGUMENT_SIZE, pointer, at), pointer, at);
+  return result;
+}
+
 bool Body::builtin(const CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_operand &result) {
   const SourceLocation at = node->getBeginLoc();
   const FunctionDecl *callee = node->getDirectCallee();
@@ -164,13 +185,22 @@ bool Body::builtin(const CallExpr *node, unsigned id, dxl_ir_operand to, dxl_ir_
   }
   case Builtin::BI__builtin_va_start:
   case Builtin::BI__builtin_ms_va_start:
-  case Builtin::BI__va_start:
+  case Builtin::BI__va_start: {
+    Place list;
+    list.address = argument_list(node->getArg(0));
+    store(list, unnamed_arguments(), unit.pointer_to(nullptr), at);
+    return true;
+  }
   case Builtin::BI__builtin_va_end:
   case Builtin::BI__builtin_ms_va_end:
+    ignore_arguments(0);
+    return true;
   case Builtin::BI__builtin_va_copy:
   case Builtin::BI__builtin_ms_va_copy: {
-    const Expr *list = node->getArg(0);
-    opaque(nullptr, unit.text(name), at, {list->isGLValue() ? place(list).address : scalar(list)});
+    Place copy_of, original;
+    copy_of.address = argument_list(node->getArg(0));
+    original.address = argument_list(node->getArg(1));
+    store(copy_of, load(original, unit.pointer_to(nullptr), at), unit.pointer_to(nullptr), at);
     return true;
   }
   case Builtin::BI__builtin_add_overflow:

@@ -194,10 +194,15 @@ void Body::leave_to(uint32_t block, Scope *target, SourceLocation place, bool ab
 
 void Body::raise(SourceLocation place) {
   ensure_block();
-  if (scope->handler != DXL_IR_NO_BLOCK)
+  if (scope->handler != DXL_IR_NO_BLOCK) {
     jump(scope->handler, place);
-  else
+    return;
+  }
+  // Nothing in here handles it, so there are only objects to destroy on the way out.
+  Scope *here = scope;
+  if (run_cleanups(here, nullptr, true, DXL_IR_NO_BLOCK, place))
     terminate(DXL_IR_RESUME, place);
+  scope = here;
 }
 
 Label &Body::label(const LabelDecl *declaration) {

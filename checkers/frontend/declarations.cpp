@@ -98,7 +98,7 @@ dxl_ir_function *Unit::function(const FunctionDecl *declaration) {
   }
   dxl_ir_function *result = dxl_ir_function_get(module, text(name));
   functions[canonical] = result;
-  result->display = text(qualified_name(shown));
+  result->display = text(display_name(shown));
   result->location = location(shown->getLocation());
   result->end_line = result->location.line;
   if (!shown->isExternallyVisible())
@@ -168,10 +168,10 @@ dxl_ir_global *Unit::global(const VarDecl *declaration) {
   globals[canonical] = result;
   if (uses > 1 && !is_static && (result->is_defined || !definition))
     return result; // another declaration of the same external variable
-  std::string display = qualified_name(shown);
+  std::string display = display_name(shown);
   if (shown->isStaticLocal())
     if (const auto *owner = dyn_cast_or_null<FunctionDecl>(shown->getParentFunctionOrMethod()))
-      display = qualified_name(owner) + "::" + shown->getName().str();
+      display = display_name(owner) + "::" + shown->getName().str();
   result->display = text(display);
   result->linkage = is_static ? DXL_IR_STATIC : shown->isInline() || isa<VarTemplateSpecializationDecl>(shown)
                                                     ? DXL_IR_INLINE

@@ -276,12 +276,8 @@ dxl_ir_operand Body::scalar(const Expr *node) {
     if (node->isPRValue()) // C: f().member
       return load(member(cast<MemberExpr>(node)), unit.type(node->getType()), at);
     break;
-  case Stmt::VAArgExprClass: {
-    const Expr *list = cast<VAArgExpr>(node)->getSubExpr();
-    llvm::SmallVector<dxl_ir_operand, 1> addresses;
-    addresses.push_back(list->isGLValue() ? place(list).address : scalar(list));
-    return opaque(unit.type(node->getType()), "va_arg", at, addresses);
-  }
+  case Stmt::VAArgExprClass:
+    return load(next_argument(cast<VAArgExpr>(node)->getSubExpr(), at), unit.type(node->getType()), at);
   case Stmt::AddrLabelExprClass:
     return dxl_ir_integer(unit.label_number(cast<AddrLabelExpr>(node)->getLabel()));
   case Stmt::OpaqueValueExprClass: {
@@ -572,8 +568,9 @@ void Body::aggregate(const Expr *node, dxl_ir_operand to) {
     atomic(cast<AtomicExpr>(node), to);
     return;
   case Stmt::VAArgExprClass: {
-    const Expr *list = cast<VAArgExpr>(node)->getSubExpr();
-    opaque(nullptr, "va_arg", at, {to, list->isGLValue() ? place(list).address : scalar(list)});
+    // A record is passed by its address.
+    const Place argument = next_argument(cast<VAArgExpr>(node)->getSubExpr(), at);
+    copy(to, load(argument, unit.pointer_to(nullptr), at), unit.type(node->getType()), unit.size_of(node->getType()), at);
     return;
   }
   case Stmt::ExprWithCleanupsClass: {

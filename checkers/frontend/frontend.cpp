@@ -10,6 +10,7 @@
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/FrontendDiagnostic.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Tooling/Tooling.h"
 #include "frontend/arguments.h"
@@ -64,6 +65,8 @@ public:
     SourceError error;
     if (!read_error(info, error))
       return;
+    if (info.getID() == diag::err_fe_expected_compiler_job) // its text has all the command lines
+      error.text = "the compiler arguments make no compilation of this one file";
     recovery.look(info, error.text);
     if (info.hasSourceManager())
       errors.push_back(error);

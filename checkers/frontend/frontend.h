@@ -31,6 +31,9 @@ typedef struct dxl_frontend_job {
 /// *diagnostics (may be NULL) gets the compiler's text, owned by the caller (dxl_release).
 dxl_ir_module *dxl_frontend_lower(const dxl_frontend_job *job, char **diagnostics);
 
+/// What the note on a header that is not there begins with; its name follows.
+#define DXL_HEADER_NOT_FOUND "header not found: "
+
 /// "19.1.7": the version of Clang behind this frontend.
 const char *dxl_frontend_version(void);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "clang/Lex/Lexer.h"
+#include "frontend/frontend.h"
 #include "frontend/recovery.h"
 #include "frontend/unit.h"
 #include "llvm/ADT/SmallString.h"
@@ -121,7 +122,7 @@ void Unit::copy_facts() {
     return;
   input.facts->sort();
   for (const PreprocessorFacts::MissingHeader &header : input.facts->missing_headers)
-    note(DXL_IR_NOTE_INFO, "header not found: " + header.name, location(header.location));
+    note(DXL_IR_NOTE_INFO, DXL_HEADER_NOT_FOUND + header.name, location(header.location));
   for (const PreprocessorFacts::Suppression &found : input.facts->suppressions) {
     const dxl_ir_location where = location(found.location);
     dxl_ir_suppression suppression = {};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/Lex/MacroArgs.h"
@@ -212,6 +213,8 @@ public:
         kind = DXL_IR_NOLINT_BEGIN;
       else if (consume(rest, "END"))
         kind = DXL_IR_NOLINT_END;
+      if (!rest.empty() && isLetter(static_cast<unsigned char>(rest.front())))
+        continue; // another word, that only begins so
       Suppression suppression{location, kind, false, ""};
       if (!rest.empty() && rest.front() == '(') {
         size_t close = rest.find(')');

@@ -158,12 +158,15 @@ const dxl_ir_type *Unit::make_type(QualType value) {
   return dxl_ir_type_void(module);
 }
 
-std::string Unit::qualified_name(const NamedDecl *declaration) const {
+std::string Unit::display_name(const NamedDecl *declaration) const { return qualified_name(declaration, false); }
+
+std::string Unit::qualified_name(const NamedDecl *declaration, bool with_places) const {
   std::string result;
   llvm::raw_string_ostream stream(result);
   PrintingPolicy policy(context.getPrintingPolicy());
   policy.SuppressUnwrittenScope = true;
   policy.MSVCFormatting = false;
+  policy.AnonymousTagLocations = with_places;
   declaration->printQualifiedName(stream, policy);
   if (const auto *specialisation = dyn_cast<ClassTemplateSpecializationDecl>(declaration))
     printTemplateArgumentList(stream, specialisation->getTemplateArgs().asArray(), policy);

@@ -122,7 +122,10 @@ private:
   std::string record_name(const clang::RecordDecl *declaration);
   void fill_record(dxl_ir_record *record, const clang::RecordDecl *declaration);
   std::string variable_name(const clang::VarDecl *declaration);
-  std::string qualified_name(const clang::NamedDecl *declaration) const;
+  /// With the places of lambdas among the template arguments it is of one declaration only; without them it is for people,
+  /// and stays the same when code moves.
+  std::string qualified_name(const clang::NamedDecl *declaration, bool with_places = true) const;
+  std::string display_name(const clang::NamedDecl *declaration) const;
   void flatten(dxl_ir_global *global, const clang::APValue &value, clang::QualType type, uint64_t offset);
   bool flatten_expression(dxl_ir_global *global, const clang::Expr *expression, clang::QualType type, uint64_t offset);
   void flatten_string(dxl_ir_global *global, const clang::StringLiteral *literal, clang::QualType type,

@@ -371,6 +371,11 @@ static inline dxl_ir_operand dxl_ir_float(double value) {
   operand.real = value;
   return operand;
 }
+/// The local of a variadic function that its unnamed arguments are in: no user can call one so. Each has DXL_IR_ARGUMENT_SIZE
+/// bytes; of a record it is the address.
+#define DXL_IR_UNNAMED_ARGUMENTS "..."
+enum { DXL_IR_ARGUMENT_SIZE = 8 };
+
 /// Address of a string literal; the text must be interned by the module or outlive it.
 static inline dxl_ir_operand dxl_ir_string(const char *text) {
   dxl_ir_operand operand = {DXL_IR_STRING, 0, {0}};

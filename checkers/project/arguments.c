@@ -502,3 +502,37 @@ import state = {project, unit, directory, root, NULL };
   tidy(&state);
   dxl_array_free(&expanded);
 }
+
+/// Whether what begins with '/' is an option of cl and no file.
+static bool is_cl_argument(const char *argument) {
+  return argument[0] == '/' && find_cl_option(argument + 1) && !dxl_path_is_file(argument) &&
+         !dxl_path_is_directory(argument);
+}
+
+static bool takes_next(const char *argument) {
+  static const char *const targets[] = {"-target", "--target", "--config", NULL};
+  return is_one_of(argument, path_options) || is_one_of(argument, header_options) || is_one_of(argument, kept_pairs) ||
+         is_one_of(argument, dropped_pairs) || is_one_of(argument, targets);
+}
+
+void dxl_arguments_of_user(dxl_project *project) {
+  const char *const *given = project->options.extra;
+  const uint32_t count = project->options.extra_count;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (!is_cl_argument(given[i])) {
+      dxl_array_push(&project->extra, given[i]);
+      if (takes_next(given[i]) && i + 1 < count)
+        dxl_array_push(&project->extra, given[++i]);
+      continue;
+    }
+    const cl_option *option = find_cl_option(given[i] + 1);
+    const bool is_pair = option->value == CL_SEPARATE && !given[i][1 + strlen(option->name)] && i + 1 < count;
+    dxl_unit unit = {.origin = "--", .file = ""};
+    import state = {project, &unit, project->current, NULL, NULL};
+    import_arguments(&state, given + i, is_pair ? 2 : 1, true);
+    for (uint32_t n = 0; n < unit.arguments.count; ++n)
+      dxl_array_push(&project->extra, unit.arguments.items[n]);
+    dxl_array_free(&unit.arguments);
+    i += is_pair;
+  }
+}

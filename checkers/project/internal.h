@@ -32,6 +32,8 @@ void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting
 /// is left out. Sets is_windows.
 void dxl_arguments_import(dxl_project *project, dxl_unit *unit, const char *const *arguments, uint32_t count,
                           const char *directory, const char *file, const char *root);
+/// Fills project->extra from what the user gave for the compiler: options of cl become those of clang, the rest stays.
+void dxl_arguments_of_user(dxl_project *project);
 /// One cl option without program name, appended in clang's syntax. Used for project files, too.
 void dxl_arguments_import_cl(dxl_project *project, dxl_unit *unit, const dxl_texts *options, const char *directory,
                              const char *root);

@@ -22,6 +22,7 @@ dxl_project *dxl_project_new(const dxl_project_options *options) {
   char *current = getcwd(NULL, 0);
   project->current = dxl_arena_string(arena, current ? current : "", current ? strlen(current) : 0);
   free(current);
+  dxl_arguments_of_user(project);
   return project;
 }
 
@@ -44,6 +45,7 @@ void dxl_project_free(dxl_project *project) {
   }
   dxl_map_free(project->texts);
   dxl_map_free(project->said);
+  free_texts(&project->extra);
   dxl_array_free(&project->units);
   dxl_array_free(&project->drivers);
   dxl_array_free(&project->messages);
@@ -109,6 +111,9 @@ bool dxl_is_header(const char *path) {
 static void add_named_source(dxl_project *project, const char *path, const dxl_units *database, dxl_units *units,
                              dxl_units *alone) {
   const char *wanted = dxl_path_join(project->arena, project->current, path);
+  for (uint32_t i = 0; i < units->count; ++i)
+    if (strcmp(dxl_path_join(project->arena, project->current, units->items[i]->file), wanted) == 0)
+      return; // named twice
   uint32_t found = 0;
   for (uint32_t i = 0; i < database->count; ++i) {
     const char *file = dxl_path_join(project->arena, project->current, database->items[i]->file);
@@ -149,6 +154,11 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
     struct stat status;
     if (stat(path, &status) != 0) {
       dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0, "%s", strerror(errno));
+      fine = false;
+      continue;
+    }
+    if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0, "neither a file nor a directory");
       fine = false;
       continue;
     }
@@ -205,6 +215,6 @@ void dxl_project_arguments(const dxl_project *project, const dxl_unit *unit, dxl
     dxl_array_push(result, option);
     dxl_array_push(result, directory);
   }
-  for (uint32_t i = 0; i < options->extra_count; ++i)
-    dxl_array_push(result, options->extra[i]);
+  for (uint32_t i = 0; i < project->extra.count; ++i)
+    dxl_array_push(result, project->extra.items[i]);
 }

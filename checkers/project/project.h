@@ -68,6 +68,7 @@ typedef struct dxl_project_options {
 typedef struct dxl_project {
   dxl_arena *arena;
   dxl_project_options options;
+  dxl_texts extra;     ///< the user's arguments, in clang's syntax
   const char *current; ///< working directory
   dxl_units units; ///< all that were made
   DXL_ARRAY(dxl_driver *) drivers;

@@ -154,6 +154,30 @@ static void give_up(dxl_rules *rules, dxl_rule_call *call) {
   call->patterns.count = 0;
 }
 
+/// A rule that says nothing but its name means the one rule of that name, whatever that matches: it gets its patterns.
+static void take_patterns_of_name(dxl_rules *rules, uint32_t n) {
+  dxl_rule_call *call = &rules->calls.items[n];
+  if (call->patterns.count != 1 || !call->patterns.items[0].function || strcmp(call->patterns.items[0].function, call->name) != 0)
+    return;
+  const uint64_t *slot = dxl_map_get_text(rules->by_function, call->name);
+  if (slot && *slot)
+    return;
+  const dxl_rule_call *found = NULL;
+  for (uint32_t i = 0; i < n; ++i) {
+    const dxl_rule_call *other = &rules->calls.items[i];
+    if (!other->patterns.count || strcmp(other->name, call->name) != 0)
+      continue;
+    if (found)
+      return; // of two, neither
+    found = other;
+  }
+  if (!found)
+    return;
+  const size_t size = found->patterns.count * sizeof *found->patterns.items;
+  call->patterns.items = dxl_arena_copy(rules->arena, found->patterns.items, size);
+  call->patterns.count = call->patterns.capacity = found->patterns.count;
+}
+
 /// Takes the patterns of a call that another one has already, with a message, or away from the other.
 static void claim(finisher *state, uint32_t n) {
   dxl_rules *rules = state->rules;
@@ -219,11 +243,15 @@ static void extend(finisher *state, uint32_t n) {
 }
 
 static void join_calls(finisher *state) {
-  for (uint32_t n = 0; n < state->rules->calls.count; ++n)
-    if (state->rules->loading->calls.items[n].change == DXL_CHANGE_EXTENDS)
+  for (uint32_t n = 0; n < state->rules->calls.count; ++n) {
+    const dxl_change change = state->rules->loading->calls.items[n].change;
+    if (change != DXL_CHANGE_NONE)
+      take_patterns_of_name(state->rules, n);
+    if (change == DXL_CHANGE_EXTENDS)
       extend(state, n);
     else
       claim(state, n);
+  }
 }
 
 static uint32_t keep_calls(dxl_rules *rules) {

@@ -25,6 +25,9 @@ void OnTheLine(DEV *dev)
   // CHECK-DAG: nolint.c([[#@LINE-1]],3): warning dxgk-double-destroy
   DESTROY(dev->D);
   DESTROY(dev->D); // NOLINT(dxgk-*,-dxgk-leak)
+  DESTROY(dev->E);
+  DESTROY(dev->E); // NOLINTED
+  // CHECK-DAG: nolint.c([[#@LINE-1]],3): warning dxgk-double-destroy
 }
 
 void NextLine(DEV *dev)
@@ -68,10 +71,10 @@ void Open(DEV *dev)
   DESTROY(dev->A);
   // CHECK-DAG: nolint.c([[#@LINE-1]],3): warning dxgk-double-destroy
 }
-// CHECK: dxgklint: 5 findings, [[#SUPPRESSED:]] suppressed
+// CHECK: dxgklint: 6 findings, [[#SUPPRESSED:]] suppressed
 // ALL: dxgklint: {{[0-9]+}} findings{{$}}
-// UNMATCHED-DAG: nolint.c:59: warning: unmatched 'NO{{LINT}}END' comment without a previous 'NO{{LINT}}BEGIN' comment
-// UNMATCHED-DAG: nolint.c:66: warning: unmatched 'NO{{LINT}}BEGIN' comment without a subsequent 'NO{{LINT}}END' comment of the same checks
+// UNMATCHED-DAG: nolint.c:62: warning: unmatched 'NO{{LINT}}END' comment without a previous 'NO{{LINT}}BEGIN' comment
+// UNMATCHED-DAG: nolint.c:69: warning: unmatched 'NO{{LINT}}BEGIN' comment without a subsequent 'NO{{LINT}}END' comment of the same checks
 // SARIF: "suppressions"
 // SARIF-NEXT: {
 // SARIF-NEXT: "kind": "inSource"

@@ -417,6 +417,7 @@ void thrown(HANDLE h) {
 // CHECK-NEXT:   opaque ? "the exception that was thrown" ($e)
 // CHECK-NEXT:   %{{[0-9]+}} = load i32 $e
 // CHECK-NEXT:   call void @Log("e", %{{[0-9]+}})
+// CHECK-NEXT:   call void @"??1Guard@@QEAA@XZ"($g)
 // CHECK-NEXT:   resume
 // CHECK-NEXT: b9:
 // CHECK-NEXT:   call void @"??1Guard@@QEAA@XZ"($g)

@@ -458,6 +458,35 @@ static void a_rule_replaces_another(void **state) {
   rule_test_end(&test);
 }
 
+static void a_rule_is_changed_by_its_name(void **state) {
+  (void)state;
+  rule_test test = rule_test_begin();
+  assert_true(rule_test_add(&test, "base.yaml",
+                            "pack: base\n"
+                            "calls:\n"
+                            "  - {name: A, match: [{type: TA}, {member: R.A}], may_raise: true}\n"
+                            "  - {name: B, match: [{member: R.B}], may_raise: true}\n"
+                            "  - {name: C, match: [{member: R.C}], may_raise: true}\n"
+                            "  - {name: C, match: [{member: S.C}], may_raise: true}\n"));
+  assert_true(rule_test_add(&test, "mine.yaml",
+                            "pack: mine\n"
+                            "calls:\n"
+                            "  - {name: A, extends: true, irql_max: PASSIVE_LEVEL}\n"
+                            "  - {name: B, replaces: true, has_no_effect: true}\n"
+                            "  - {name: C, extends: true, irql_max: PASSIVE_LEVEL}\n"));
+  assert_false(dxl_rules_finish(test.rules, &test.errors)); // which C is not known
+  assert_int_equal(test.errors.count, 1);
+  assert_int_equal(test.errors.items[0].line, 5);
+  const dxl_rule_call *a = dxl_rules_find_type(test.rules, "TA");
+  assert_ptr_equal(a, dxl_rules_find_member(test.rules, "R", "A"));
+  assert_int_equal(a->irql_max, DXL_IRQL_PASSIVE);
+  assert_true(a->may_raise);
+  const dxl_rule_call *b = dxl_rules_find_member(test.rules, "R", "B");
+  assert_string_equal(b->pack, "mine");
+  assert_false(b->may_raise);
+  rule_test_end(&test);
+}
+
 static void a_replaced_rule_is_gone_under_all_its_names(void **state) {
   (void)state;
   rule_test test = rule_test_begin();
@@ -783,6 +812,7 @@ int main(void) {
       cmocka_unit_test(every_key_reaches_its_member),
       cmocka_unit_test(a_rule_extends_another),
       cmocka_unit_test(a_rule_replaces_another),
+      cmocka_unit_test(a_rule_is_changed_by_its_name),
       cmocka_unit_test(a_replaced_rule_is_gone_under_all_its_names),
       cmocka_unit_test(changes_need_something_to_change),
       cmocka_unit_test(the_default_packs_load),

@@ -145,3 +145,32 @@ NTSTATUS put_off_bad(GPU_CONTEXT *Context)
   }
   return status;
 }
+
+// Who comes second has to destroy his own.
+NTSTATUS made_once_ok(GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = dxgk->DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  if (InterlockedCompareExchangePointer(&Context->Ring, args.hAllocation, NULL) != NULL)
+    dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, args.hAllocation);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS made_once_bad(GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = dxgk->DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  if (InterlockedCompareExchangePointer(&Context->Ring, args.hAllocation, NULL) != NULL)
+    return STATUS_ALREADY_REGISTERED; // EXPECT: dxgk-leak
+  return STATUS_SUCCESS;
+}
