@@ -76,9 +76,25 @@ static void add_target(const dxl_engine *engine, function_list *list, const char
   dxl_array_push(list, function->index);
 }
 
-/// The implementations of a virtual method: that of the object's class where it is known, else those of all classes.
+/// The one class whose objects have that implementation of a method; NULL where several have.
+static const dxl_ir_record *class_with(const dxl_engine *engine, const char *method, uint32_t implementation) {
+  const char *name = engine->module->functions.items[implementation]->name;
+  const dxl_ir_record *only = NULL;
+  for (uint32_t i = 0; i < engine->module->records.count; i++) {
+    const char *found = implementation_in(engine, engine->module->records.items[i], method);
+    if (!found || strcmp(found, name) != 0)
+      continue;
+    if (only)
+      return NULL;
+    only = engine->module->records.items[i];
+  }
+  return only;
+}
+
+/// The implementations of a virtual method: that of the object's class where it is known, else those of all classes, each
+/// with the condition under which it is the one (0 = not known), so that a path stays with what it took first.
 static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
-                         function_list *list) {
+                         function_list *list, dxl_terms_list *conditions) {
   dxl_address address = dxl_resolve_address(&engine->terms, state, object);
   dxl_scalar scalar = DXL_POINTER_SCALAR;
   dxl_term tag = dxl_memory_read(&engine->terms, (dxl_state *)(uintptr_t)state, address, 0, scalar);
@@ -99,6 +115,13 @@ static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_i
     if (strcmp(engine->module->overrides.items[i].method, call->virtual_method) == 0)
       add_target(engine, list, engine->module->overrides.items[i].implementation);
   add_target(engine, list, call->virtual_method);
+  if (list->count < 2 || list->count > DXL_LIMIT_TARGETS || !dxl_term_symbol(&engine->terms, tag))
+    return;
+  for (uint32_t i = 0; i < list->count; i++) {
+    const dxl_ir_record *record = class_with(engine, call->virtual_method, list->items[i]);
+    dxl_term number = record ? dxl_term_integer(&engine->terms, DXL_CLASS_TAG + record->index) : 0;
+    dxl_array_push(conditions, number ? dxl_term_truth(&engine->terms, dxl_term_equal(&engine->terms, tag, number)) : 0);
+  }
 }
 
 // ---- Somebody unknown --------------------------------------------------------------------------------------------------
@@ -523,6 +546,42 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   return targets->count > 0;
 }
 
+/// The constant tables of functions of one kind in one of which the pointer stands that is called, each with the condition
+/// that it is that table: what is called through it later comes from the same one. Empty where others may be meant as well.
+static void find_tables(dxl_engine *engine, const dxl_symbol *symbol, const struct dxl_targets *assigned,
+                        function_list *targets, dxl_terms_list *conditions) {
+  dxl_terms *terms = &engine->terms;
+  const dxl_symbol *pointer = symbol->kind == DXL_SYMBOL_INITIAL ? dxl_term_symbol(terms, symbol->base) : NULL;
+  if (!pointer || pointer->is_fresh || symbol->index || !symbol->record)
+    return;
+  const dxl_term base = symbol->base;
+  const int64_t bit = symbol->bit;
+  const char *record = symbol->record;
+  const dxl_scalar scalar = DXL_POINTER_SCALAR;
+  for (uint32_t i = 0; i < engine->module->globals.count; i++) {
+    const dxl_ir_global *global = engine->module->globals.items[i];
+    if (!global->type || global->type->kind != DXL_IR_TYPE_RECORD || strcmp(global->type->record->name, record) != 0)
+      continue;
+    const dxl_term table = dxl_term_region_of(terms, DXL_REGION_GLOBAL, 0, i, global->type, global->display);
+    const dxl_region region = *dxl_term_region(terms, table);
+    const dxl_term value = engine->terms.read_global(engine->terms.user, &region, bit, &scalar);
+    const dxl_term_node *node = value ? dxl_term_get(terms, value) : NULL;
+    if (!node || node->kind != DXL_TERM_FUNCTION || targets->count == DXL_LIMIT_TARGETS) {
+      targets->count = conditions->count = 0;
+      return;
+    }
+    dxl_array_push(targets, node->a);
+    dxl_array_push(conditions, dxl_term_truth(terms, dxl_term_equal(terms, base, table)));
+  }
+  for (uint32_t i = 0; i < assigned->functions.count; i++) {
+    bool is_in_table = false;
+    for (uint32_t k = 0; k < targets->count && !is_in_table; k++)
+      is_in_table = targets->items[k] == assigned->functions.items[i];
+    if (!is_in_table)
+      targets->count = conditions->count = 0;
+  }
+}
+
 /// A value that goes to a call that ends a resource.
 static bool is_for_release(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction) {
   const dxl_rule_call *rule = dxl_static_rule(engine, frame->graph, instruction);
@@ -564,7 +623,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     return;
   }
   if (call->virtual_method && count) {
-    find_virtual(engine, running.state, call, arguments[0], &targets);
+    find_virtual(engine, running.state, call, arguments[0], &targets, &conditions);
   } else if (node.kind == DXL_TERM_FUNCTION) {
     dxl_array_push(&targets, node.a);
   } else {
@@ -581,12 +640,19 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
       const char *member;
       if (!assigned && dxl_loaded_field(frame->graph, call->callee, &record, &member))
         assigned = dxl_field_targets(engine, record->name, member);
-      for (uint32_t i = 0; assigned && i < assigned->functions.count; i++)
+      if (assigned && symbol && assigned->functions.count > 1)
+        find_tables(engine, symbol, assigned, &targets, &conditions);
+      for (uint32_t i = 0; assigned && !conditions.count && i < assigned->functions.count; i++)
         dxl_array_push(&targets, assigned->functions.items[i]);
       const dxl_flow_place *from = assigned ? NULL : dxl_flow_source(engine->flow, frame->graph, call->callee);
       for (uint32_t i = 0; from && !from->is_crowded && i < from->items.count; i++)
         if (from->items.items[i].kind == DXL_FLOW_FUNCTION)
           dxl_array_push(&targets, from->items.items[i].number);
+      // A pointer that is read twice is the same function both times.
+      bool is_choice = symbol && !conditions.count && targets.count > 1 && targets.count <= DXL_LIMIT_TARGETS;
+      for (uint32_t i = 0; is_choice && i < targets.count; i++)
+        dxl_array_push(&conditions,
+                       dxl_term_truth(terms, dxl_term_equal(terms, callee, dxl_term_function(terms, targets.items[i]))));
     }
   }
   if (rule) {
@@ -594,7 +660,8 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
   } else if (conditions.count) {
     for (uint32_t i = 0; i < targets.count; i++) {
       dxl_running one = dxl_running_copy(engine, frame, &running);
-      if (dxl_assume(terms, one.state, conditions.items[i], true) && dxl_conclude(terms, one.state))
+      dxl_term condition = conditions.items[i];
+      if (!condition || (dxl_assume(terms, one.state, condition, true) && dxl_conclude(terms, one.state)))
         call_function(engine, frame, instruction, targets.items[i], arguments, one, site, out);
       else
         dxl_running_free(&one);
