@@ -22,8 +22,7 @@ static void report(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_h
       .location = holding->acquired ? holding->acquired->location : dxl_ir_no_location(), .holding = holding};
   dxl_claim_finding(engine, &there, state, &claim);
   holding->is_status_read = true;
-  if (holding->state == DXL_HOLDING_FAILED)
-    holding->is_reported = true;
+  holding->is_reported = true; // what follows from it is no second defect
 }
 
 bool dxl_check_status_at_use(dxl_call *call, dxl_holding *holding) {
