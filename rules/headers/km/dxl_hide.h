@@ -4,7 +4,7 @@
 /* Members that newer kits have: written behind an older one while the structures are read. */
 #define DevicePrivate DevicePrivate; struct { ULONG Channel; ULONG RequestLine; UCHAR TransferWidth; UCHAR Reserved1; UCHAR Reserved2; UCHAR Reserved3; } DmaV3; struct { UCHAR Class; UCHAR Type; UCHAR Reserved1; UCHAR Reserved2; ULONG IdLowPart; ULONG IdHighPart; } Connection
 #define DmaPort DmaPort; ULONG DmaAddressWidth; ULONG DmaControllerInstance; ULONG DmaRequestLine; PHYSICAL_ADDRESS DeviceAddress
-#define MaximumVector MaximumVector; IRQ_DEVICE_POLICY AffinityPolicy; IRQ_PRIORITY PriorityPolicy; KAFFINITY TargetedProcessors
+#define MaximumVector MaximumVector; __extension__ union { IRQ_DEVICE_POLICY AffinityPolicy; struct { USHORT AffinityPolicyOfGroup; USHORT Group; }; }; IRQ_PRIORITY PriorityPolicy; KAFFINITY TargetedProcessors
 #define ExAllocateFromLookasideListEx dxl_hidden_ExAllocateFromLookasideListEx
 #define ExAllocateFromNPagedLookasideList dxl_hidden_ExAllocateFromNPagedLookasideList
 #define ExAllocateFromPagedLookasideList dxl_hidden_ExAllocateFromPagedLookasideList

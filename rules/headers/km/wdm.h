@@ -12,7 +12,30 @@
 #ifndef DXL_REAL_WDK
 #include <dxl_version.h>
 #endif
+/* A kit has these as pointers, and one type for the process objects of both layers: C++ passes one for the other. */
+#ifndef DXL_REAL_WDK
+#define KdDebuggerEnabled dxl_hidden_KdDebuggerEnabled
+#define KdDebuggerNotPresent dxl_hidden_KdDebuggerNotPresent
+#define _EPROCESS _KPROCESS
+#endif
 #include_next <wdm.h>
+#ifndef DXL_REAL_WDK
+#undef KdDebuggerEnabled
+#undef KdDebuggerNotPresent
+#undef _EPROCESS
+#undef KD_DEBUGGER_ENABLED
+#undef KD_DEBUGGER_NOT_PRESENT
+#define KD_DEBUGGER_ENABLED *KdDebuggerEnabled
+#define KD_DEBUGGER_NOT_PRESENT *KdDebuggerNotPresent
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern NTKERNELAPI PBOOLEAN KdDebuggerEnabled;
+extern NTKERNELAPI PBOOLEAN KdDebuggerNotPresent;
+#ifdef __cplusplus
+}
+#endif
+#endif
 #ifndef DXL_REAL_WDK
 #pragma pop_macro("NTDDI_VERSION")
 #endif
