@@ -327,7 +327,7 @@ static void test_wrong_makefiles(void **unused) {
   put("e/sources", "X=$(Y)$(Y)\nY=$(X)$(X)\nTARGETNAME=e\nTARGETTYPE=DRIVER\nSOURCES=a.c gone.c $(X)\n");
   put("e/a.c", "");
   project = load("e/sources");
-  assert_true(has_message(project, DXL_MESSAGE_ERROR, "e/sources:2:1: macros name one another in a cycle"));
+  assert_true(has_message(project, DXL_MESSAGE_ERROR, "e/sources:1:1: macros name one another in a cycle"));
   dxl_project_free(project);
   put("f/sources", "TARGETNAME=f\nTARGETTYPE=DRIVER\nSOURCES=a.c \\\n  gone.c\n");
   put("f/a.c", "");
