@@ -239,7 +239,7 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
                         (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
-                        (old == pointer && kind == aggregate);
+                        (old == pointer && (kind == aggregate || kind == handle)) || (old == aggregate && kind == handle);
   if (!stronger)
     return false;
   known->second.kind = kind;
@@ -349,6 +349,7 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   case diag::err_typecheck_member_reference_struct_union:
   case diag::err_typecheck_subscript_value:
+  case diag::err_offsetof_record_type:
     strengthen(first_quoted(message), aggregate);
     return;
   case diag::err_typecheck_member_reference_arrow:
@@ -369,6 +370,10 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_init_element_not_constant:
     is_initialiser = true;
     break;
+  case diag::err_typecheck_member_reference_suggestion: // "->" behind what is a structure
+    if (message.find("not a pointer") != StringRef::npos)
+      strengthen(first_quoted(message), handle);
+    return;
   case diag::err_typecheck_assign_const:
     strengthen(first_quoted(message), variable);
     return;

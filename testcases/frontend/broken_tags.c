@@ -28,3 +28,12 @@ int arguments(int a) { return unknown_work(a, 1, "x"); }
 int in_a_definition(int *p) { return *p = (unknown_domain_t)UNKNOWN_DOMAIN; }
 // CHECK-LABEL: func @in_a_definition(
 // CHECK: load i32 @UNKNOWN_PARTNER
+
+int by_an_arrow(void *p) {
+  PUnknownPanel panel = (PUnknownPanel)p;
+  panel->Height = 2;
+  return panel->Width;
+}
+// CHECK-LABEL: func @by_an_arrow(
+// CHECK: local $panel ptr(%dxl_unknown_PUnknownPanel)
+// CHECK: field %{{[0-9]+}} %{{.*}}.Height
