@@ -239,7 +239,8 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
                         (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
-                        (old == pointer && (kind == aggregate || kind == handle)) || (old == aggregate && kind == handle);
+                        (old == pointer && (kind == aggregate || kind == handle)) || (old == aggregate && kind == handle) ||
+                        (old <= function && kind == text);
   if (!stronger)
     return false;
   known->second.kind = kind;
@@ -332,7 +333,7 @@ void Recovery::take_handle(const std::string &name, const std::string &other) {
 
 void Recovery::look(const Diagnostic &info, StringRef message) {
   const unsigned id = info.getID();
-  bool is_type = false, is_conflict = false, is_initialiser = false;
+  bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false;
   switch (id) {
   case diag::err_unknown_typename:
   case diag::err_unknown_typename_suggest:
@@ -367,6 +368,11 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     if (info.hasSourceManager() && info.getLocation().isValid())
       assume(quoted_behind(message, " type '", true), tag, info.getSourceManager(), info.getLocation());
     return;
+  case diag::err_expected:
+  case diag::err_expected_semi_declaration:
+  case diag::err_expected_semi_after_expr:
+    is_literal = true;
+    break;
   case diag::err_init_element_not_constant:
     is_initialiser = true;
     break;
@@ -404,6 +410,15 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       auto known = names.find(found->text);
       if (known != names.end() && known->second.kind <= variable)
         strengthen(found->text, constant);
+    }
+    return;
+  }
+  if (is_literal) {
+    // "a" NAME "b": a macro of a header that the build makes, as those of versions are.
+    if (found != all.end() && found != all.begin() && found->is_identifier && is_upper(found->text)) {
+      const std::string &before = found[-1].text;
+      if (before.front() == '"' || before.substr(0, 2) == "L\"")
+        assume(found->text, text, sources, info.getLocation());
     }
     return;
   }
@@ -516,6 +531,9 @@ std::string Recovery::header() const {
       break;
     case nothing:
       types += "#define " + name + "\n";
+      break;
+    case text:
+      types += "#define " + name + " \"\"\n";
       break;
     }
   }

@@ -42,7 +42,7 @@ public:
 
 private:
   /// A handle is a pointer by any name; a tag is a structure that the unit names as such and never defines.
-  enum Kind { value, variable, constant, bound, function, type, handle, aggregate, tag, pointer, nothing };
+  enum Kind { value, variable, constant, bound, function, type, handle, aggregate, tag, pointer, nothing, text };
   struct Name {
     Kind kind;
     std::string file;

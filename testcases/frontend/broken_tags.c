@@ -37,3 +37,13 @@ int by_an_arrow(void *p) {
 // CHECK-LABEL: func @by_an_arrow(
 // CHECK: local $panel ptr(%dxl_unknown_PUnknownPanel)
 // CHECK: field %{{[0-9]+}} %{{.*}}.Height
+
+void unknown_say(const char *);
+void beside_a_text(void) {
+  const char *name = "a " UNKNOWN_VERSION;
+  unknown_say("b " UNKNOWN_PREFIX " c");
+  unknown_say(name);
+}
+// CHECK-LABEL: func @beside_a_text(
+// CHECK: store ptr(i8) "a ", $name
+// CHECK: call void @unknown_say("b  c")

@@ -29,6 +29,17 @@ LONG Kernel(PEPROCESS process, LONG volatile *count, PVOID volatile *pointer, PI
 // CHECK: call void @KeStackAttachProcess(
 // CHECK: store ptr
 
+NTSTATUS Dma(PDMA_ADAPTER adapter, PMDL list) {
+  DMA_ADAPTER_INFO info = {0};
+  NTSTATUS status = adapter->DmaOperations->GetDmaAdapterInfo(adapter, &info);
+  if (NT_SUCCESS(status))
+    status = adapter->DmaOperations->FlushDmaBuffer(adapter, list, TRUE);
+  adapter->DmaOperations->FreeAdapterObject(adapter, DeallocateObject);
+  return status;
+}
+// CHECK-LABEL: func @Dma(
+// CHECK: field %{{[0-9]+}} %{{_?}}DMA_OPERATIONS.GetDmaAdapterInfo +128
+
 void Framework(WDFREQUEST request, WDFUSBPIPE pipe, PWDFDEVICE_INIT init) {
   WDF_REQUEST_COMPLETION_PARAMS parameters;
   WDF_USB_PIPE_INFORMATION information;

@@ -17,6 +17,11 @@
 #define KdDebuggerEnabled dxl_hidden_KdDebuggerEnabled
 #define KdDebuggerNotPresent dxl_hidden_KdDebuggerNotPresent
 #define _EPROCESS _KPROCESS
+/* Named by the operations of DMA adapters, which are injected before these are described. */
+union _DMA_ADAPTER_INFO;
+struct _DMA_TRANSFER_INFO;
+struct _DMA_COMMON_BUFFER_VECTOR;
+struct _DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION;
 #endif
 #include_next <wdm.h>
 #ifndef DXL_REAL_WDK
