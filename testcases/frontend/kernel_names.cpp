@@ -29,6 +29,10 @@ LONG Kernel(PEPROCESS process, LONG volatile *count, PVOID volatile *pointer, PI
 // CHECK: call void @KeStackAttachProcess(
 // CHECK: store ptr
 
+size_t Offset(void) { return offsetof(LIST_ENTRY, Blink); }
+// CHECK-LABEL: func @Offset(
+// CHECK: return 8
+
 NTSTATUS Dma(PDMA_ADAPTER adapter, PMDL list) {
   DMA_ADAPTER_INFO info = {0};
   NTSTATUS status = adapter->DmaOperations->GetDmaAdapterInfo(adapter, &info);

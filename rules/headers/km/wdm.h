@@ -51,5 +51,9 @@ extern NTKERNELAPI PBOOLEAN KdDebuggerNotPresent;
 #include <dxl_show.h>
 #include <dxl_kernel.h>
 #include <dxl_wdm.h>
+/* A kit's own includes bring it. Spelled as in stddef.h. */
+#ifndef offsetof
+#define offsetof(t, d) __builtin_offsetof(t, d)
+#endif
 #endif
 #endif
