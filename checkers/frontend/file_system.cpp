@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
@@ -146,10 +147,83 @@ private:
   llvm::StringMap<std::string> spellings;
 };
 
+/// A file whose text was in another encoding on disk.
+class ConvertedFile : public llvm::vfs::File {
+public:
+  ConvertedFile(llvm::vfs::Status status_, std::shared_ptr<const std::string> text_)
+      : known(std::move(status_)), text(std::move(text_)) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return known; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine &title, int64_t, bool, bool) override {
+    return llvm::MemoryBuffer::getMemBufferCopy(*text, title);
+  }
+  std::error_code close() override { return {}; }
+
+private:
+  llvm::vfs::Status known;
+  std::shared_ptr<const std::string> text;
+};
+
+/// Files in UTF-16 with a byte order mark, which the compiler of Windows reads and Clang does not, as UTF-8.
+class DecodingFileSystem : public llvm::vfs::ProxyFileSystem {
+public:
+  explicit DecodingFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner) : ProxyFileSystem(std::move(inner)) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override {
+    llvm::ErrorOr<llvm::vfs::Status> found = ProxyFileSystem::status(path);
+    if (!found || !found->isRegularFile())
+      return found;
+    const std::shared_ptr<const std::string> text = decode(path.str(), *found);
+    return text ? llvm::vfs::Status::copyWithNewSize(*found, text->size()) : *found;
+  }
+
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &path) override {
+    llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> found = ProxyFileSystem::openFileForRead(path);
+    if (!found)
+      return found;
+    llvm::ErrorOr<llvm::vfs::Status> status = (*found)->status();
+    const std::shared_ptr<const std::string> text = status ? decode(path.str(), *status) : nullptr;
+    if (!text)
+      return found;
+    return std::unique_ptr<llvm::vfs::File>(
+        std::make_unique<ConvertedFile>(llvm::vfs::Status::copyWithNewSize(*status, text->size()), text));
+  }
+
+private:
+  /// The text of a file in UTF-8, or nothing where it stands in it already or is no text.
+  std::shared_ptr<const std::string> decode(const std::string &path, const llvm::vfs::Status &status) {
+    const std::string name = status.getName().str() + "\n" + path;
+    auto known = texts.find(name);
+    if (known != texts.end())
+      return known->second;
+    std::shared_ptr<const std::string> &text = texts[name];
+    if (status.getSize() < 2 || status.getSize() > max_decoded || status.getSize() % 2)
+      return text;
+    llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> file = ProxyFileSystem::openFileForRead(path);
+    if (!file)
+      return text;
+    // The file is mapped: of others only the first page is touched.
+    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer = (*file)->getBuffer(path, -1, false, false);
+    if (!buffer)
+      return text;
+    const llvm::StringRef bytes = (*buffer)->getBuffer();
+    if (bytes.substr(0, 2) != "\xff\xfe" && bytes.substr(0, 2) != "\xfe\xff")
+      return text;
+    std::string converted;
+    if (llvm::convertUTF16ToUTF8String(llvm::ArrayRef<char>(bytes.data(), bytes.size()), converted))
+      text = std::make_shared<const std::string>(std::move(converted));
+    return text;
+  }
+
+  static constexpr uint64_t max_decoded = 32u << 20; ///< bytes of a file
+  llvm::StringMap<std::shared_ptr<const std::string>> texts;
+};
+
 } // namespace
 
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> make_file_system(const dxl_frontend_job &job) {
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk(llvm::vfs::createPhysicalFileSystem().release());
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> physical(llvm::vfs::createPhysicalFileSystem().release());
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk(new DecodingFileSystem(physical));
   llvm::IntrusiveRefCntPtr<llvm::vfs::OverlayFileSystem> all(new llvm::vfs::OverlayFileSystem(disk));
   if (job.overlay_count) {
     llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> carried(new llvm::vfs::InMemoryFileSystem);

@@ -193,14 +193,16 @@ void add_assumption(dxl_ir_module *module, const Recovery::Assumption &assumptio
   dxl_array_push(&module->notes, note);
 }
 
+constexpr unsigned errors_of_a_body = 16; ///< that are as bad as its loss
+
 struct Reading {
   dxl_ir_module *module;
   bool is_lowered;
   unsigned lost, errors;
   std::vector<Recovery::Assumption> assumptions;
 
-  /// Smaller is better: bodies first.
-  std::pair<unsigned, unsigned> rank() const { return {lost, errors}; }
+  /// Smaller is better: bodies first, but a body does not outweigh a unit of values that are not known.
+  std::pair<unsigned, unsigned> rank() const { return {lost * errors_of_a_body + errors, lost}; }
 };
 
 Reading read(const dxl_frontend_job *job, Recovery &recovery, char **diagnostics) {

@@ -392,6 +392,7 @@ void Unit::initialise_global(dxl_ir_global *target, const VarDecl *declaration) 
   }
   if (!flatten_expression(target, expression, declaration->getType(), 0)) {
     target->is_initialised = false;
+    target->initialisers.count = 0; // a part would pass for the whole
     note(DXL_IR_NOTE_INFO, std::string("initialiser of ") + target->display + " is not known in full",
          target->location);
   }

@@ -20,6 +20,7 @@ namespace {
 constexpr unsigned assumed_bound = 32;   ///< elements of an array whose bound nothing declares
 constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
 constexpr unsigned member_words = 8;     ///< size of its members
+constexpr size_t max_initialiser = 32;  ///< tokens of an initialiser that are looked at
 constexpr unsigned member_places = 8192; ///< among which its members lie
 const char unknown_prefix[] = "dxl_unknown_";
 
@@ -63,6 +64,28 @@ const KnownType *find_known(const std::string &name) {
   return nullptr;
 }
 
+/// Types that no kernel source goes without: where they are not declared, a header that is not there would have brought them.
+bool is_kernel_type(const std::string &name) {
+  static const char *const names[] = {"BOOLEAN",        "DEVICE_OBJECT",  "DRIVER_OBJECT", "KIRQL",          "LARGE_INTEGER",
+                                      "LIST_ENTRY",     "NTSTATUS",       "PDEVICE_OBJECT", "PDRIVER_OBJECT", "PHYSICAL_ADDRESS",
+                                      "PIRP",           "PLIST_ENTRY",    "PUNICODE_STRING", "PVOID",         "UCHAR",
+                                      "ULONG",          "ULONG_PTR",      "UNICODE_STRING", "USHORT",         "VOID"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+/// Names of the display miniport's interfaces.
+bool is_display_type(StringRef name) {
+  for (const char *prefix : {"IN_CONST_", "IN_", "OUT_", "INOUT_"})
+    if (name.substr(0, StringRef(prefix).size()) == prefix)
+      name = name.substr(StringRef(prefix).size());
+  if (!name.empty() && name.front() == 'P')
+    name = name.substr(1);
+  for (const char *prefix : {"DXGKARG", "DXGK_", "DXGKDDI_", "DXGKCB_", "DXGKRNL_", "D3DKMDT_", "D3DDDI"})
+    if (name.substr(0, StringRef(prefix).size()) == prefix)
+      return true;
+  return false;
+}
+
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 bool is_plain_name(const std::string &text) {
@@ -101,6 +124,16 @@ std::string quoted(StringRef message, unsigned n) {
     if (inner.substr(0, StringRef(prefix).size()) == prefix)
       inner = inner.substr(StringRef(prefix).size());
   return inner.rtrim(" *&").str();
+}
+
+/// What stands in quotes behind `mark`, reduced as above; of a type with another name ("'T' (aka 'struct S')") that name when `other`.
+std::string quoted_behind(StringRef message, StringRef mark, bool other = false) {
+  const size_t at = message.find(mark);
+  if (at == StringRef::npos)
+    return "";
+  message = message.substr(at + mark.size() - 1);
+  const StringRef behind = message.split('\'').second.split('\'').second;
+  return quoted(other && behind.substr(0, 7) == " (aka '" ? behind : message, 0);
 }
 
 std::string first_quoted(StringRef message) { return quoted(message, 0); }
@@ -150,7 +183,14 @@ const std::vector<Recovery::Token> &Recovery::tokens_of(const SourceManager &sou
 /// What an undeclared name at tokens[at] stands for.
 Recovery::Kind Recovery::judge(const std::vector<Token> &all, size_t at, bool is_type) const {
   static const Token end{0, false, true, ""};
-  auto token = [&](size_t index) -> const Token & { return index < all.size() ? all[index] : end; };
+  // What stands in a macro's definition ends with its line.
+  size_t last = all.size(), begin = at;
+  while (begin > 0 && !all[begin].starts_line)
+    --begin;
+  if (all[begin].text == "#")
+    for (last = at + 1; last < all.size() && !all[last].starts_line;)
+      ++last;
+  auto token = [&](size_t index) -> const Token & { return index < last ? all[index] : end; };
   const Token &before = at > 0 ? all[at - 1] : end;
   const Token &one = token(at + 1), &two = token(at + 2);
   const bool starts = before.text == ";" || before.text == "{" || before.text == "}" || before.text.empty() ||
@@ -198,8 +238,9 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   const Kind old = known->second.kind;
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
-                        (old == type && (kind == aggregate || kind == pointer)) ||
-                        (old == pointer && kind == aggregate);
+                        (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
+                        (old == pointer && (kind == aggregate || kind == handle)) || (old == aggregate && kind == handle) ||
+                        (old <= function && kind == text);
   if (!stronger)
     return false;
   known->second.kind = kind;
@@ -229,7 +270,7 @@ void Recovery::assume_member(StringRef message, const SourceManager &sources, So
   if (StringRef(record).substr(0, sizeof unknown_prefix - 1) == unknown_prefix)
     record.erase(0, sizeof unknown_prefix - 1);
   auto known = names.find(record);
-  const bool is_assumed = known != names.end() ? known->second.kind >= aggregate : members.count(record) != 0;
+  const bool is_assumed = known != names.end() ? known->second.kind >= handle : members.count(record) != 0;
   if (!is_plain_name(member) || !is_assumed || members[record].size() >= max_members)
     return;
   const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(place));
@@ -274,17 +315,25 @@ void Recovery::define(std::string &types, const std::string &name) const {
       define(types, inner);
       body += std::string(" struct ") + unknown_prefix + inner + (kind == pointer ? " *" : " ") + member + ";";
     } else if (kind == function) {
-      body += " int (*" + member + (is_cxx ? ")(...);" : ")();");
+      body += " int (*" + member + ")(DXL_ASSUMED_ARGUMENTS);";
     } else {
       body += " unsigned long long " + member + (kind == bound ? "[" + std::to_string(member_words) + "];" : ";");
     }
   }
-  types += std::string("struct ") + unknown_prefix + name + " {" + body + " };\n";
+  auto itself = names.find(name);
+  const bool is_tag = itself != names.end() && itself->second.kind == tag;
+  types += std::string("struct ") + (is_tag ? "" : unknown_prefix) + name + " {" + body + " };\n";
+}
+
+void Recovery::take_handle(const std::string &name, const std::string &other) {
+  auto known = names.find(name);
+  if (known != names.end() && known->second.kind == type && !find_known(name) && !names.count(other))
+    strengthen(name, handle);
 }
 
 void Recovery::look(const Diagnostic &info, StringRef message) {
   const unsigned id = info.getID();
-  bool is_type = false, is_conflict = false;
+  bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false;
   switch (id) {
   case diag::err_unknown_typename:
   case diag::err_unknown_typename_suggest:
@@ -301,11 +350,35 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   case diag::err_typecheck_member_reference_struct_union:
   case diag::err_typecheck_subscript_value:
+  case diag::err_offsetof_record_type:
     strengthen(first_quoted(message), aggregate);
     return;
   case diag::err_typecheck_member_reference_arrow:
   case diag::err_typecheck_indirection_requires_pointer:
     strengthen(first_quoted(message), pointer);
+    return;
+  case diag::err_bad_cxx_cast_generic:
+    take_handle(quoted_behind(message, " to '"), quoted_behind(message, " from '"));
+    return;
+  case diag::err_typecheck_convert_int_pointer:
+    take_handle(quoted_behind(message, " from '"), "");
+    return;
+  case diag::err_incomplete_member_access:
+  case diag::err_typecheck_incomplete_tag:
+    if (info.hasSourceManager() && info.getLocation().isValid())
+      assume(quoted_behind(message, " type '", true), tag, info.getSourceManager(), info.getLocation());
+    return;
+  case diag::err_expected:
+  case diag::err_expected_semi_declaration:
+  case diag::err_expected_semi_after_expr:
+    is_literal = true;
+    break;
+  case diag::err_init_element_not_constant:
+    is_initialiser = true;
+    break;
+  case diag::err_typecheck_member_reference_suggestion: // "->" behind what is a structure
+    if (message.find("not a pointer") != StringRef::npos)
+      strengthen(first_quoted(message), handle);
     return;
   case diag::err_typecheck_assign_const:
     strengthen(first_quoted(message), variable);
@@ -326,10 +399,29 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   if (!info.hasSourceManager() || info.getLocation().isInvalid())
     return;
   const SourceManager &sources = info.getSourceManager();
-  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(info.getLocation()));
+  // Of a macro's expansion in an initialiser the place in the source: the name is among its arguments.
+  const auto where = sources.getDecomposedLoc(is_initialiser ? sources.getFileLoc(info.getLocation())
+                                                             : sources.getSpellingLoc(info.getLocation()));
   const std::vector<Token> &all = tokens_of(sources, where.first);
   auto found = std::lower_bound(all.begin(), all.end(), where.second,
                                 [](const Token &one, unsigned offset) { return one.offset < offset; });
+  if (is_initialiser) {
+    for (size_t left = max_initialiser; left && found != all.end() && found->text != ";" && found->text != "}"; --left, ++found) {
+      auto known = names.find(found->text);
+      if (known != names.end() && known->second.kind <= variable)
+        strengthen(found->text, constant);
+    }
+    return;
+  }
+  if (is_literal) {
+    // "a" NAME "b": a macro of a header that the build makes, as those of versions are.
+    if (found != all.end() && found != all.begin() && found->is_identifier && is_upper(found->text)) {
+      const std::string &before = found[-1].text;
+      if (before.front() == '"' || before.substr(0, 2) == "L\"")
+        assume(found->text, text, sources, info.getLocation());
+    }
+    return;
+  }
   if (found == all.end() || found->offset != where.second || !found->is_identifier)
     return;
   const std::string &name = found->text;
@@ -354,6 +446,15 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
 
 bool Recovery::next() {
   tokens.clear();
+  if (!needs_kernel && std::any_of(names.begin(), names.end(), [](const auto &one) { return is_kernel_type(one.first); })) {
+    // What else was assumed may come from the same header: the next reading shows it.
+    needs_kernel = true;
+    needs_display = std::any_of(names.begin(), names.end(), [](const auto &one) { return is_display_type(one.first); });
+    names.clear();
+    members.clear();
+    declared.clear();
+    return true;
+  }
   return changed;
 }
 
@@ -362,6 +463,13 @@ std::string Recovery::header() const {
   const std::string external = is_cxx ? "extern \"C\" " : "extern ";
   // What d3dkmddi.h alone does not declare, and a unit forgot to include.
   types += "#pragma clang system_header\n#define DXL_WITH_DISPMPRT 1\n";
+  if (needs_kernel)
+    types += "#if __has_include(<ntddk.h>)\n#include <ntddk.h>\n#endif\n";
+  if (needs_display)
+    types += "#if __has_include(<dispmprt.h>)\n#include <dispmprt.h>\n#endif\n";
+  // Any arguments: what an empty list meant before C23.
+  types += is_cxx ? "#define DXL_ASSUMED_ARGUMENTS ...\n"
+                  : "#if __STDC_VERSION__ > 202000L\n#define DXL_ASSUMED_ARGUMENTS ...\n#else\n#define DXL_ASSUMED_ARGUMENTS\n#endif\n";
   unsigned number = 0;
   for (const auto &one : names) {
     const std::string &name = one.first;
@@ -379,7 +487,7 @@ std::string Recovery::header() const {
     const std::string pointee = name.substr(1);
     const auto base = name.front() == 'P' ? names.find(pointee) : names.end();
     if (kind >= type && kind <= pointer && base != names.end() && base->second.kind >= type && !find_known(pointee)) {
-      others = "typedef " + pointee + " *" + name + ";\n" + others;
+      others = std::string("typedef ") + (base->second.kind == tag ? "struct " : "") + pointee + " *" + name + ";\n" + others;
       continue;
     }
     switch (kind) {
@@ -399,10 +507,17 @@ std::string Recovery::header() const {
       others += "enum { " + name + " = " + std::to_string(assumed_bound) + " };\n";
       break;
     case function:
-      others += external + "int " + name + (is_cxx ? "(...);\n" : "();\n");
+      others += external + "int " + name + "(DXL_ASSUMED_ARGUMENTS);\n";
       break;
     case type:
       types += "typedef int " + name + ";\n";
+      break;
+    case handle:
+      define(types, name);
+      types += std::string("typedef struct ") + unknown_prefix + name + " *" + name + ";\n";
+      break;
+    case tag:
+      define(types, name);
       break;
     case aggregate:
       define(types, name);
@@ -416,6 +531,9 @@ std::string Recovery::header() const {
       break;
     case nothing:
       types += "#define " + name + "\n";
+      break;
+    case text:
+      types += "#define " + name + " \"\"\n";
       break;
     }
   }

@@ -36,12 +36,13 @@ public:
   /// Ends a reading. True when another one has more to assume than this one had.
   bool next();
   /// Nothing to include: also what took back an assumption is read with the header, which it may come from.
-  bool is_empty() const { return names.empty() && declared.empty(); }
+  bool is_empty() const { return names.empty() && declared.empty() && !needs_kernel; }
   std::string header() const;
   std::vector<Assumption> assumptions() const;
 
 private:
-  enum Kind { value, variable, constant, bound, function, type, aggregate, pointer, nothing };
+  /// A handle is a pointer by any name; a tag is a structure that the unit names as such and never defines.
+  enum Kind { value, variable, constant, bound, function, type, handle, aggregate, tag, pointer, nothing, text };
   struct Name {
     Kind kind;
     std::string file;
@@ -62,7 +63,12 @@ private:
   /// Appends the definition of an assumed structure, those of its members' types before it.
   void define(std::string &types, const std::string &name) const;
 
+  /// A type that a pointer is converted to or from by name.
+  void take_handle(const std::string &name, const std::string &other);
+
   bool is_cxx = false;
+  bool needs_kernel = false; ///< nothing declares the types that every kernel header does: it is read first
+  bool needs_display = false;
   bool changed = false;
   std::map<std::string, Name> names;
   /// Of assumed structures by their names, which for the type of a member are "STRUCTURE_MEMBER".

@@ -48,7 +48,8 @@ static void say_unknown(import *state, const char *option) {
   uint64_t *slot = dxl_map_put_text(state->project->said, key, &is_new);
   *slot = 1;
   if (is_new)
-    dxl_project_say(state->project, DXL_MESSAGE_NOTE, state->unit->origin, 0, 0,
+    dxl_project_say(state->project, DXL_MESSAGE_NOTE, state->unit->origin, state->unit->origin_line,
+                    state->unit->origin_column,
                     "compiler option '%s' is not known and has no effect here", option);
 }
 
@@ -427,7 +428,8 @@ static void say_lost_header(const import *state, const char *header) {
   dxl_map_put_text(state->project->said,
                    dxl_arena_format(state->project->arena, "\nheader %s of %s", header, state->unit->origin), &is_new);
   if (is_new && !dxl_same_text(dxl_path_name(header), "warning.h"))
-    dxl_project_say(state->project, DXL_MESSAGE_WARNING, state->unit->origin, 0, 0,
+    dxl_project_say(state->project, DXL_MESSAGE_WARNING, state->unit->origin, state->unit->origin_line,
+                    state->unit->origin_column,
                     "forced include %s is not there; left out", header);
 }
 

@@ -48,11 +48,54 @@ typedef struct skipped {
   uint32_t other, again;
 } skipped;
 
-static void read_entry(dxl_project *project, const char *path, const json_t *entry, size_t number, const char *home,
-                       dxl_map *seen, skipped *counts, dxl_units *units) {
+/// Where the entries of the array begin: the parser says of a whole text only where it is wrong.
+typedef struct entry_places {
+  const char *next, *end;
+  uint32_t line, column; ///< of `next`, from 1
+} entry_places;
+
+static void step(entry_places *at) {
+  const bool is_new_line = *at->next++ == '\n';
+  at->line += is_new_line;
+  at->column = is_new_line ? 1 : at->column + 1;
+}
+
+/// Goes to the next entry of a text that is known to be an array, and over it.
+static void next_entry(entry_places *at, uint32_t *line, uint32_t *column) {
+  while (at->next < at->end && strchr("[, \t\r\n", *at->next))
+    step(at);
+  *line = at->line;
+  *column = at->column;
+  uint32_t depth = 0;
+  bool is_text = false;
+  for (; at->next < at->end; step(at)) {
+    const char c = *at->next;
+    if (is_text && c == '\\' && at->next + 1 < at->end)
+      step(at);
+    else if (c == '"')
+      is_text = !is_text;
+    else if (!is_text && (c == '{' || c == '['))
+      ++depth;
+    else if (!is_text && (c == '}' || c == ']') && depth)
+      --depth;
+    else if (!is_text && !depth && (c == ',' || c == ']'))
+      return;
+  }
+}
+
+/// An entry and where it stands.
+typedef struct placed_entry {
+  const json_t *json;
+  size_t number;
+  uint32_t line, column;
+} placed_entry;
+
+static void read_entry(dxl_project *project, const char *path, const placed_entry *placed, const char *home, dxl_map *seen,
+                       skipped *counts, dxl_units *units) {
+  const json_t *entry = placed->json;
   const char *file = text_of(entry, "file");
   if (!file || !*file) {
-    dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0, "entry %zu has no \"file\"", number);
+    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column, "entry %zu has no \"file\"", placed->number);
     return;
   }
   if (!dxl_is_source(file)) {
@@ -71,11 +114,13 @@ static void read_entry(dxl_project *project, const char *path, const json_t *ent
   }
   dxl_texts arguments = {0};
   if (!read_arguments(project, entry, &arguments)) {
-    dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0,
-                    "entry %zu (%s) needs \"command\" or \"arguments\": text, or an array of texts, not empty", number,
+    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column,
+                    "entry %zu (%s) needs \"command\" or \"arguments\": text, or an array of texts, not empty", placed->number,
                     file);
   } else {
     dxl_unit *unit = dxl_project_new_unit(project, located, path);
+    unit->origin_line = placed->line;
+    unit->origin_column = placed->column;
     dxl_arguments_import(project, unit, arguments.items, arguments.count, directory, file, home);
     dxl_array_push(units, unit);
   }
@@ -93,27 +138,31 @@ bool dxl_compile_commands_read(dxl_project *project, const char *path, dxl_units
   }
   json_error_t error;
   json_t *root = json_loadb(text, length, 0, &error);
-  dxl_arena_free(arena);
   if (!root) {
+    dxl_arena_free(arena);
     dxl_project_say(project, DXL_MESSAGE_ERROR, path, error.line > 0 ? (uint32_t)error.line : 0,
                     error.column > 0 ? (uint32_t)error.column : 0, "not a compilation database: %s", error.text);
     return false;
   }
   if (!json_is_array(root)) {
     dxl_project_say(project, DXL_MESSAGE_ERROR, path, 1, 1, "not a compilation database: an array of entries is expected");
+    dxl_arena_free(arena);
     json_decref(root);
     return false;
   }
   const char *home = dxl_path_join(project->arena, project->current, dxl_path_directory(project->arena, path));
   dxl_map *seen = dxl_map_new();
   skipped counts = {0};
+  entry_places places = {text, text + length, 1, 1};
   for (size_t i = 0; i < json_array_size(root); ++i) {
-    const json_t *entry = json_array_get(root, i);
-    if (json_is_object(entry))
-      read_entry(project, path, entry, i + 1, home, seen, &counts, units);
+    placed_entry placed = {json_array_get(root, i), i + 1, 0, 0};
+    next_entry(&places, &placed.line, &placed.column);
+    if (json_is_object(placed.json))
+      read_entry(project, path, &placed, home, seen, &counts, units);
     else
-      dxl_project_say(project, DXL_MESSAGE_ERROR, path, 0, 0, "entry %zu is no object", i + 1);
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed.line, placed.column, "entry %zu is no object", placed.number);
   }
+  dxl_arena_free(arena);
   dxl_map_free(seen);
   json_decref(root);
   if (counts.other)

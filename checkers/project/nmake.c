@@ -82,6 +82,11 @@ static void expand_macro(dxl_nmake *make, const char *text, size_t length, uint3
   const char *colon = memchr(text, ':', length);
   const char *equal = colon ? memchr(colon, '=', length - (size_t)(colon - text)) : NULL;
   const char *name = dxl_arena_string(make->arena, text, equal ? (size_t)(colon - text) : length);
+  const dxl_nmake_macro *macro = dxl_nmake_find(make, name);
+  if (macro && macro->file && !make->is_broken) {
+    make->place = macro->file;
+    make->place_line = macro->line;
+  }
   const char *value = expand(make, raw_value(make, name), depth + 1);
   const size_t old_length = equal ? (size_t)(equal - colon) - 1 : 0;
   const char *old = equal ? dxl_arena_string(make->arena, colon + 1, old_length) : "";
@@ -96,8 +101,8 @@ static void expand_macro(dxl_nmake *make, const char *text, size_t length, uint3
 
 static void say_limit(dxl_nmake *make, const char *what) {
   if (!make->is_broken)
-    dxl_project_say(make->project, DXL_MESSAGE_ERROR, dxl_project_path(make->project, make->directory), 0, 0,
-                    "%s; the rest of this directory's makefile is not read", what);
+    dxl_project_say(make->project, DXL_MESSAGE_ERROR, make->place ? make->place : dxl_project_path(make->project, make->directory),
+                    make->place_line, make->place ? 1 : 0, "%s; the rest of this directory's makefile is not read", what);
   make->is_broken = true;
 }
 
@@ -240,6 +245,10 @@ static void assign_line(dxl_nmake *make, const nmake_frame *frame, const char *l
   if (end == line)
     return;
   const char *name = dxl_arena_string(make->arena, line, (size_t)(end - line));
+  if (!make->is_broken) {
+    make->place = frame->shown;
+    make->place_line = frame->line;
+  }
   assign(make, name, dxl_msbuild_trim(make->arena, without_itself(make, name, equal + 1)), frame);
 }
 

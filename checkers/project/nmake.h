@@ -19,7 +19,9 @@ typedef struct dxl_nmake {
   dxl_map *macros;       ///< name -> dxl_nmake_macro *
   size_t spent;
   uint32_t files;
-  bool is_broken; ///< a limit was met and said
+  const char *place;   ///< the file of the macro that is being expanded, as messages show it, or NULL
+  uint32_t place_line; ///< of its last assignment
+  bool is_broken;      ///< a limit was met and said
 } dxl_nmake;
 
 typedef struct dxl_nmake_macro {

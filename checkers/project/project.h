@@ -24,6 +24,7 @@ typedef struct dxl_unit {
   bool is_windows;     ///< gets the default flags and headers
   bool is_ir;          ///< the text form of the program IR instead of source
   const char *origin;  ///< project file, database or directory that names it, NULL when the user does
+  uint32_t origin_line, origin_column; ///< of the entry of a database, 0 elsewhere
 } dxl_unit;
 
 typedef DXL_ARRAY(dxl_unit *) dxl_units;

@@ -25,7 +25,8 @@ typedef struct expansion {
 } expansion;
 
 static void say(const expansion *state, const char *path, const char *why) {
-  dxl_project_say(state->project, DXL_MESSAGE_ERROR, state->unit->origin, 0, 0, "%s: response file %s: %s",
+  dxl_project_say(state->project, DXL_MESSAGE_ERROR, state->unit->origin, state->unit->origin_line,
+                    state->unit->origin_column, "%s: response file %s: %s",
                   state->unit->file, path, why);
 }
 
@@ -63,7 +64,8 @@ static void expand(expansion *state, const char *const *arguments, uint32_t coun
     } else if (state->result->count < ARGUMENT_LIMIT) {
       dxl_array_push(state->result, arguments[i]);
     } else {
-      dxl_project_say(state->project, DXL_MESSAGE_ERROR, state->unit->origin, 0, 0,
+      dxl_project_say(state->project, DXL_MESSAGE_ERROR, state->unit->origin, state->unit->origin_line,
+                    state->unit->origin_column,
                       "%s: more than %d arguments; the rest is left out", state->unit->file, ARGUMENT_LIMIT);
       state->is_full = true;
     }

@@ -37,8 +37,8 @@ ORDERS = {
     "with guids": ["ntddk.h", "wdmguid.h", "devguid.h", "poclass.h", "dispmprt.h"],
     "network": ["ntddk.h", "ndis.h", "fwpsk.h", "fwpmk.h", "wsk.h", "ntstrsafe.h"],
     "network over file systems": ["ntifs.h", "fltKernel.h", "ndis.h", "fwpmk.h", "wsk.h"],
-    "input": ["ntddk.h", "wdf.h", "hidport.h", "vhf.h"],
-    "with tracing": ["ntddk.h", "evntrace.h", "wpprecorder.h", "dispmprt.h"],
+    "input": ["ntddk.h", "wdf.h", "usb.h", "wdfusb.h", "hidport.h", "vhf.h"],
+    "with tracing": ["ntddk.h", "evntrace.h", "wpprecorder.h", "TraceLoggingProvider.h", "dispmprt.h"],
 }
 
 

@@ -14,7 +14,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 HEADERS = ["d3dukmdt", "d3dkmdt", "d3dkmthk", "d3dkmddi", "dispmprt"]
 LAYERS = ["wdm", "ntddk", "ntifs"]
-LIBRARIES = ["ntstrsafe", "wdf"]
+LIBRARIES = ["ntstrsafe", "wdf", "wdfusb"]
 # Layers over a header of mingw-w64's or beside it: km/dxl_NAME.h, which a wrapper written by hand includes.
 EXTRAS = ["ndis", "wsk", "fwp", "fwpk", "hid", "flt"]
 VERSION = "DXGKDDI_INTERFACE_VERSION"

@@ -4,6 +4,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#undef BuildMdlFromScatterGatherList
 #undef DevicePrivate
 #undef DmaPort
 #undef MaximumVector

@@ -11,7 +11,7 @@ typedef struct _KTRANSACTION *PKTRANSACTION;
 typedef struct _KENLISTMENT *PKENLISTMENT;
 typedef struct _KRESOURCEMANAGER *PKRESOURCEMANAGER;
 typedef struct _KTM *PKTM;
-typedef LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
+typedef volatile LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
 typedef struct _KAFFINITY_EX *PKAFFINITY_EX;
 typedef struct _AFFINITY_TOKEN *PAFFINITY_TOKEN;
 typedef struct _KE_SRCU *PKE_SRCU;
@@ -1641,17 +1641,6 @@ NTKERNELAPI NTSTATUS NTAPI PsSetSystemMultipleGroupAffinityThread(PGROUP_AFFINIT
 _IRQL_requires_(PASSIVE_LEVEL) NTKERNELAPI VOID NTAPI PsUnregisterAvailableCpusChangeNotification(PS_AVAILABLE_CPUS_CHANGE_REGISTRATION RegistrationHandle);
 NTKERNELAPI VOID NTAPI READ_REGISTER_BUFFER_ULONG64(volatile ULONG64 *Register, PULONG64 Buffer, ULONG Count);
 NTKERNELAPI ULONG64 NTAPI READ_REGISTER_ULONG64(volatile ULONG64 *Register);
-NTKERNELAPI UCHAR NTAPI ReadBooleanRaw(BOOLEAN const volatile *Source);
-NTKERNELAPI INT32 NTAPI ReadInt32Acquire(INT32 const volatile *Source);
-NTKERNELAPI INT32 NTAPI ReadInt32NoFence(INT32 const volatile *Source);
-NTKERNELAPI INT32 NTAPI ReadInt32Raw(INT32 const volatile *Source);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI SHORT NTAPI ReadRaw16(SHORT const volatile *Source);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI LONG64 NTAPI ReadRaw64(LONG64 const volatile *Source);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI CHAR NTAPI ReadRaw8(CHAR const volatile *Source);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI LONG NTAPI ReadRaw(LONG const volatile *Source);
-NTKERNELAPI UINT32 NTAPI ReadUInt32Acquire(UINT32 const volatile *Source);
-NTKERNELAPI UINT32 NTAPI ReadUInt32NoFence(UINT32 const volatile *Source);
-NTKERNELAPI UINT32 NTAPI ReadUInt32Raw(UINT32 const volatile *Source);
 NTKERNELAPI SIZE_T NTAPI RtlCompareDeviceMemory(const VOID *Source1, const VOID *Source2, SIZE_T Length);
 NTKERNELAPI int NTAPI RtlConstantTimeEqualMemory(const void *v1, const void *v2, unsigned long len);
 NTKERNELAPI volatile void *NTAPI RtlCopyDeviceMemory(volatile void *Destination, volatile const void *Source, size_t Length);
@@ -1695,16 +1684,6 @@ NTKERNELAPI NTSTATUS NTAPI WmiTraceMessage(TRACELOGGER_HANDLE LoggerHandle, ULON
 NTKERNELAPI NTSTATUS NTAPI WmiTraceMessageVa(TRACELOGGER_HANDLE LoggerHandle, ULONG MessageFlags, LPCGUID MessageGuid, USHORT MessageNumber, va_list MessageArgList);
 NTKERNELAPI VOID NTAPI WRITE_REGISTER_BUFFER_ULONG64(volatile ULONG64 *Register, PULONG64 Buffer, ULONG Count);
 NTKERNELAPI VOID NTAPI WRITE_REGISTER_ULONG64(volatile ULONG64 *Register, ULONG64 Value);
-NTKERNELAPI VOID NTAPI WriteInt32NoFence(INT32 volatile *Destination, INT32 Value);
-NTKERNELAPI VOID NTAPI WriteInt32Raw(INT32 volatile *Destination, INT32 Value);
-NTKERNELAPI VOID NTAPI WriteInt32Release(INT32 volatile *Destination, INT32 Value);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI WriteRaw16(SHORT volatile *Destination, SHORT Value);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI WriteRaw64(LONG64 volatile *Destination, LONG64 Value);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI WriteRaw8(CHAR volatile *Destination, CHAR Value);
-_IRQL_requires_max_(HIGH_LEVEL) NTKERNELAPI VOID NTAPI WriteRaw(LONG volatile *Destination, LONG Value);
-NTKERNELAPI VOID NTAPI WriteUInt32NoFence(UINT32 volatile *Destination, UINT32 Value);
-NTKERNELAPI VOID NTAPI WriteUInt32Raw(UINT32 volatile *Destination, UINT32 Value);
-NTKERNELAPI VOID NTAPI WriteUInt32Release(UINT32 volatile *Destination, UINT32 Value);
 NTKERNELAPI NTSTATUS NTAPI ZwMapViewOfSectionEx(HANDLE SectionHandle, HANDLE ProcessHandle, PVOID *BaseAddress, PLARGE_INTEGER SectionOffset, PSIZE_T ViewSize, ULONG AllocationType, ULONG PageProtection, PMEM_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParameterCount);
 NTKERNELAPI NTSTATUS NTAPI ZwQueryInformationByName(POBJECT_ATTRIBUTES ObjectAttributes, PIO_STATUS_BLOCK IoStatusBlock, PVOID FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass);
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI ExAcquirePushLockExclusive(PEX_PUSH_LOCK PushLock);
@@ -1741,6 +1720,292 @@ union _FILE_SEGMENT_ELEMENT;
 _IRQL_requires_max_(APC_LEVEL) NTKERNELAPI VOID NTAPI MmProbeAndLockSelectedPages(PMDL MemoryDescriptorList, union _FILE_SEGMENT_ELEMENT *SegmentArray, KPROCESSOR_MODE AccessMode, LOCK_OPERATION Operation);
 struct _EX_RUNDOWN_REF_CACHE_AWARE;
 NTKERNELAPI VOID NTAPI ExInitializeRundownProtectionCacheAwareEx(struct _EX_RUNDOWN_REF_CACHE_AWARE *RunRefCacheAware, ULONG Flags);
+/* Reads and writes with an order: https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-readnofence and its neighbours.
+ * As what they do to memory: nothing else of them shows. */
+#define ReadNoFence(Source) (*(LONG const volatile *)(Source))
+#define ReadAcquire(Source) (*(LONG const volatile *)(Source))
+#define ReadRaw(Source) (*(LONG const volatile *)(Source))
+#define WriteNoFence(Destination, Value) ((void)(*(LONG volatile *)(Destination) = (Value)))
+#define WriteRelease(Destination, Value) ((void)(*(LONG volatile *)(Destination) = (Value)))
+#define WriteRaw(Destination, Value) ((void)(*(LONG volatile *)(Destination) = (Value)))
+#define ReadNoFence64(Source) (*(LONG64 const volatile *)(Source))
+#define ReadAcquire64(Source) (*(LONG64 const volatile *)(Source))
+#define ReadRaw64(Source) (*(LONG64 const volatile *)(Source))
+#define WriteNoFence64(Destination, Value) ((void)(*(LONG64 volatile *)(Destination) = (Value)))
+#define WriteRelease64(Destination, Value) ((void)(*(LONG64 volatile *)(Destination) = (Value)))
+#define WriteRaw64(Destination, Value) ((void)(*(LONG64 volatile *)(Destination) = (Value)))
+#define ReadPointerNoFence(Source) (*(PVOID const volatile *)(Source))
+#define ReadPointerAcquire(Source) (*(PVOID const volatile *)(Source))
+#define ReadPointerRaw(Source) (*(PVOID const volatile *)(Source))
+#define WritePointerNoFence(Destination, Value) ((void)(*(PVOID volatile *)(Destination) = (Value)))
+#define WritePointerRelease(Destination, Value) ((void)(*(PVOID volatile *)(Destination) = (Value)))
+#define WritePointerRaw(Destination, Value) ((void)(*(PVOID volatile *)(Destination) = (Value)))
+#define ReadULongNoFence(Source) (*(ULONG const volatile *)(Source))
+#define ReadULongAcquire(Source) (*(ULONG const volatile *)(Source))
+#define ReadULongRaw(Source) (*(ULONG const volatile *)(Source))
+#define WriteULongNoFence(Destination, Value) ((void)(*(ULONG volatile *)(Destination) = (Value)))
+#define WriteULongRelease(Destination, Value) ((void)(*(ULONG volatile *)(Destination) = (Value)))
+#define WriteULongRaw(Destination, Value) ((void)(*(ULONG volatile *)(Destination) = (Value)))
+#define ReadULong64NoFence(Source) (*(ULONG64 const volatile *)(Source))
+#define ReadULong64Acquire(Source) (*(ULONG64 const volatile *)(Source))
+#define ReadULong64Raw(Source) (*(ULONG64 const volatile *)(Source))
+#define WriteULong64NoFence(Destination, Value) ((void)(*(ULONG64 volatile *)(Destination) = (Value)))
+#define WriteULong64Release(Destination, Value) ((void)(*(ULONG64 volatile *)(Destination) = (Value)))
+#define WriteULong64Raw(Destination, Value) ((void)(*(ULONG64 volatile *)(Destination) = (Value)))
+#define ReadUShortNoFence(Source) (*(USHORT const volatile *)(Source))
+#define ReadUShortAcquire(Source) (*(USHORT const volatile *)(Source))
+#define ReadUShortRaw(Source) (*(USHORT const volatile *)(Source))
+#define WriteUShortNoFence(Destination, Value) ((void)(*(USHORT volatile *)(Destination) = (Value)))
+#define WriteUShortRelease(Destination, Value) ((void)(*(USHORT volatile *)(Destination) = (Value)))
+#define WriteUShortRaw(Destination, Value) ((void)(*(USHORT volatile *)(Destination) = (Value)))
+#define ReadUCharNoFence(Source) (*(UCHAR const volatile *)(Source))
+#define ReadUCharAcquire(Source) (*(UCHAR const volatile *)(Source))
+#define ReadUCharRaw(Source) (*(UCHAR const volatile *)(Source))
+#define WriteUCharNoFence(Destination, Value) ((void)(*(UCHAR volatile *)(Destination) = (Value)))
+#define WriteUCharRelease(Destination, Value) ((void)(*(UCHAR volatile *)(Destination) = (Value)))
+#define WriteUCharRaw(Destination, Value) ((void)(*(UCHAR volatile *)(Destination) = (Value)))
+#define ReadBooleanNoFence(Source) (*(BOOLEAN const volatile *)(Source))
+#define ReadBooleanAcquire(Source) (*(BOOLEAN const volatile *)(Source))
+#define ReadBooleanRaw(Source) (*(BOOLEAN const volatile *)(Source))
+#define WriteBooleanNoFence(Destination, Value) ((void)(*(BOOLEAN volatile *)(Destination) = (Value)))
+#define WriteBooleanRelease(Destination, Value) ((void)(*(BOOLEAN volatile *)(Destination) = (Value)))
+#define WriteBooleanRaw(Destination, Value) ((void)(*(BOOLEAN volatile *)(Destination) = (Value)))
+#define ReadNoFence8(Source) (*(CHAR const volatile *)(Source))
+#define ReadAcquire8(Source) (*(CHAR const volatile *)(Source))
+#define ReadRaw8(Source) (*(CHAR const volatile *)(Source))
+#define WriteNoFence8(Destination, Value) ((void)(*(CHAR volatile *)(Destination) = (Value)))
+#define WriteRelease8(Destination, Value) ((void)(*(CHAR volatile *)(Destination) = (Value)))
+#define WriteRaw8(Destination, Value) ((void)(*(CHAR volatile *)(Destination) = (Value)))
+#define ReadNoFence16(Source) (*(SHORT const volatile *)(Source))
+#define ReadAcquire16(Source) (*(SHORT const volatile *)(Source))
+#define ReadRaw16(Source) (*(SHORT const volatile *)(Source))
+#define WriteNoFence16(Destination, Value) ((void)(*(SHORT volatile *)(Destination) = (Value)))
+#define WriteRelease16(Destination, Value) ((void)(*(SHORT volatile *)(Destination) = (Value)))
+#define WriteRaw16(Destination, Value) ((void)(*(SHORT volatile *)(Destination) = (Value)))
+#define ReadUInt32NoFence(Source) (*(UINT32 const volatile *)(Source))
+#define ReadUInt32Acquire(Source) (*(UINT32 const volatile *)(Source))
+#define ReadUInt32Raw(Source) (*(UINT32 const volatile *)(Source))
+#define WriteUInt32NoFence(Destination, Value) ((void)(*(UINT32 volatile *)(Destination) = (Value)))
+#define WriteUInt32Release(Destination, Value) ((void)(*(UINT32 volatile *)(Destination) = (Value)))
+#define WriteUInt32Raw(Destination, Value) ((void)(*(UINT32 volatile *)(Destination) = (Value)))
+#define ReadInt32NoFence(Source) (*(INT32 const volatile *)(Source))
+#define ReadInt32Acquire(Source) (*(INT32 const volatile *)(Source))
+#define ReadInt32Raw(Source) (*(INT32 const volatile *)(Source))
+#define WriteInt32NoFence(Destination, Value) ((void)(*(INT32 volatile *)(Destination) = (Value)))
+#define WriteInt32Release(Destination, Value) ((void)(*(INT32 volatile *)(Destination) = (Value)))
+#define WriteInt32Raw(Destination, Value) ((void)(*(INT32 volatile *)(Destination) = (Value)))
+/* An exchange with a weaker order is the exchange. */
+#ifndef InterlockedIncrementNoFence
+#define InterlockedIncrementNoFence InterlockedIncrement
+#endif
+#ifndef InterlockedIncrementAcquire
+#define InterlockedIncrementAcquire InterlockedIncrement
+#endif
+#ifndef InterlockedIncrementRelease
+#define InterlockedIncrementRelease InterlockedIncrement
+#endif
+#ifndef InterlockedIncrementNoFence64
+#define InterlockedIncrementNoFence64 InterlockedIncrement64
+#endif
+#ifndef InterlockedIncrementAcquire64
+#define InterlockedIncrementAcquire64 InterlockedIncrement64
+#endif
+#ifndef InterlockedIncrementRelease64
+#define InterlockedIncrementRelease64 InterlockedIncrement64
+#endif
+#ifndef InterlockedDecrementNoFence
+#define InterlockedDecrementNoFence InterlockedDecrement
+#endif
+#ifndef InterlockedDecrementAcquire
+#define InterlockedDecrementAcquire InterlockedDecrement
+#endif
+#ifndef InterlockedDecrementRelease
+#define InterlockedDecrementRelease InterlockedDecrement
+#endif
+#ifndef InterlockedDecrementNoFence64
+#define InterlockedDecrementNoFence64 InterlockedDecrement64
+#endif
+#ifndef InterlockedDecrementAcquire64
+#define InterlockedDecrementAcquire64 InterlockedDecrement64
+#endif
+#ifndef InterlockedDecrementRelease64
+#define InterlockedDecrementRelease64 InterlockedDecrement64
+#endif
+#ifndef InterlockedExchangeNoFence
+#define InterlockedExchangeNoFence InterlockedExchange
+#endif
+#ifndef InterlockedExchangeAcquire
+#define InterlockedExchangeAcquire InterlockedExchange
+#endif
+#ifndef InterlockedExchangeRelease
+#define InterlockedExchangeRelease InterlockedExchange
+#endif
+#ifndef InterlockedExchangeNoFence64
+#define InterlockedExchangeNoFence64 InterlockedExchange64
+#endif
+#ifndef InterlockedExchangeAcquire64
+#define InterlockedExchangeAcquire64 InterlockedExchange64
+#endif
+#ifndef InterlockedExchangeRelease64
+#define InterlockedExchangeRelease64 InterlockedExchange64
+#endif
+#ifndef InterlockedExchangeAddNoFence
+#define InterlockedExchangeAddNoFence InterlockedExchangeAdd
+#endif
+#ifndef InterlockedExchangeAddAcquire
+#define InterlockedExchangeAddAcquire InterlockedExchangeAdd
+#endif
+#ifndef InterlockedExchangeAddRelease
+#define InterlockedExchangeAddRelease InterlockedExchangeAdd
+#endif
+#ifndef InterlockedExchangeAddNoFence64
+#define InterlockedExchangeAddNoFence64 InterlockedExchangeAdd64
+#endif
+#ifndef InterlockedExchangeAddAcquire64
+#define InterlockedExchangeAddAcquire64 InterlockedExchangeAdd64
+#endif
+#ifndef InterlockedExchangeAddRelease64
+#define InterlockedExchangeAddRelease64 InterlockedExchangeAdd64
+#endif
+#ifndef InterlockedCompareExchangeNoFence
+#define InterlockedCompareExchangeNoFence InterlockedCompareExchange
+#endif
+#ifndef InterlockedCompareExchangeAcquire
+#define InterlockedCompareExchangeAcquire InterlockedCompareExchange
+#endif
+#ifndef InterlockedCompareExchangeRelease
+#define InterlockedCompareExchangeRelease InterlockedCompareExchange
+#endif
+#ifndef InterlockedCompareExchangeNoFence64
+#define InterlockedCompareExchangeNoFence64 InterlockedCompareExchange64
+#endif
+#ifndef InterlockedCompareExchangeAcquire64
+#define InterlockedCompareExchangeAcquire64 InterlockedCompareExchange64
+#endif
+#ifndef InterlockedCompareExchangeRelease64
+#define InterlockedCompareExchangeRelease64 InterlockedCompareExchange64
+#endif
+#ifndef InterlockedAndNoFence
+#define InterlockedAndNoFence InterlockedAnd
+#endif
+#ifndef InterlockedAndAcquire
+#define InterlockedAndAcquire InterlockedAnd
+#endif
+#ifndef InterlockedAndRelease
+#define InterlockedAndRelease InterlockedAnd
+#endif
+#ifndef InterlockedAndNoFence64
+#define InterlockedAndNoFence64 InterlockedAnd64
+#endif
+#ifndef InterlockedAndAcquire64
+#define InterlockedAndAcquire64 InterlockedAnd64
+#endif
+#ifndef InterlockedAndRelease64
+#define InterlockedAndRelease64 InterlockedAnd64
+#endif
+#ifndef InterlockedOrNoFence
+#define InterlockedOrNoFence InterlockedOr
+#endif
+#ifndef InterlockedOrAcquire
+#define InterlockedOrAcquire InterlockedOr
+#endif
+#ifndef InterlockedOrRelease
+#define InterlockedOrRelease InterlockedOr
+#endif
+#ifndef InterlockedOrNoFence64
+#define InterlockedOrNoFence64 InterlockedOr64
+#endif
+#ifndef InterlockedOrAcquire64
+#define InterlockedOrAcquire64 InterlockedOr64
+#endif
+#ifndef InterlockedOrRelease64
+#define InterlockedOrRelease64 InterlockedOr64
+#endif
+#ifndef InterlockedXorNoFence
+#define InterlockedXorNoFence InterlockedXor
+#endif
+#ifndef InterlockedXorAcquire
+#define InterlockedXorAcquire InterlockedXor
+#endif
+#ifndef InterlockedXorRelease
+#define InterlockedXorRelease InterlockedXor
+#endif
+#ifndef InterlockedXorNoFence64
+#define InterlockedXorNoFence64 InterlockedXor64
+#endif
+#ifndef InterlockedXorAcquire64
+#define InterlockedXorAcquire64 InterlockedXor64
+#endif
+#ifndef InterlockedXorRelease64
+#define InterlockedXorRelease64 InterlockedXor64
+#endif
+#ifndef InterlockedAddNoFence
+#define InterlockedAddNoFence InterlockedAdd
+#endif
+#ifndef InterlockedAddAcquire
+#define InterlockedAddAcquire InterlockedAdd
+#endif
+#ifndef InterlockedAddRelease
+#define InterlockedAddRelease InterlockedAdd
+#endif
+#ifndef InterlockedAddNoFence64
+#define InterlockedAddNoFence64 InterlockedAdd64
+#endif
+#ifndef InterlockedAddAcquire64
+#define InterlockedAddAcquire64 InterlockedAdd64
+#endif
+#ifndef InterlockedAddRelease64
+#define InterlockedAddRelease64 InterlockedAdd64
+#endif
+#ifndef InterlockedExchangePointerNoFence
+#define InterlockedExchangePointerNoFence InterlockedExchangePointer
+#endif
+#ifndef InterlockedExchangePointerAcquire
+#define InterlockedExchangePointerAcquire InterlockedExchangePointer
+#endif
+#ifndef InterlockedExchangePointerRelease
+#define InterlockedExchangePointerRelease InterlockedExchangePointer
+#endif
+#ifndef InterlockedCompareExchangePointerNoFence
+#define InterlockedCompareExchangePointerNoFence InterlockedCompareExchangePointer
+#endif
+#ifndef InterlockedCompareExchangePointerAcquire
+#define InterlockedCompareExchangePointerAcquire InterlockedCompareExchangePointer
+#endif
+#ifndef InterlockedCompareExchangePointerRelease
+#define InterlockedCompareExchangePointerRelease InterlockedCompareExchangePointer
+#endif
+#ifndef InterlockedIncrement16
+#define InterlockedIncrement16 _InterlockedIncrement16
+#endif
+#ifndef InterlockedDecrement16
+#define InterlockedDecrement16 _InterlockedDecrement16
+#endif
+#ifndef InterlockedExchange16
+#define InterlockedExchange16 _InterlockedExchange16
+#endif
+#ifndef InterlockedCompareExchange16
+#define InterlockedCompareExchange16 _InterlockedCompareExchange16
+#endif
+#ifndef InterlockedAnd16
+#define InterlockedAnd16 _InterlockedAnd16
+#endif
+#ifndef InterlockedOr16
+#define InterlockedOr16 _InterlockedOr16
+#endif
+#ifndef InterlockedXor16
+#define InterlockedXor16 _InterlockedXor16
+#endif
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-mmallocatepagesformdlex */
+#ifndef MM_ALLOCATE_AND_HOT_REMOVE
+#define MM_ALLOCATE_FAST_LARGE_PAGES 0x00000040
+#define MM_ALLOCATE_TRIM_IF_NECESSARY 0x00000080
+#define MM_ALLOCATE_AND_HOT_REMOVE 0x00000100
+#endif
+#ifndef DRIVER_DISPATCH_PAGED_DEFINED
+#define DRIVER_DISPATCH_PAGED_DEFINED
+typedef DRIVER_DISPATCH DRIVER_DISPATCH_PAGED;
+#endif
 #ifdef __cplusplus
 }
 #endif

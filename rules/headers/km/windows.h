@@ -7,5 +7,7 @@
 #include <ntddk.h>
 #include <windef.h>
 #include <wingdi.h>
+/* A member of IO_STACK_LOCATION, and a macro of printing. */
+#undef DeviceCapabilities
 #include <winerror.h>
 #endif

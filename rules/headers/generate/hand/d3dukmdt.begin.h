@@ -93,7 +93,7 @@
 #define D3DKMT_CROSS_ADAPTER_RESOURCE_HEIGHT_ALIGNMENT 4
 
 /* A call that no page describes takes any list of arguments where the language has such a type. */
-#ifdef __cplusplus
+#if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ > 202000L)
 #define DXL_UNDOCUMENTED ...
 #else
 #define DXL_UNDOCUMENTED

@@ -6,7 +6,7 @@ typedef struct _KTRANSACTION *PKTRANSACTION;
 typedef struct _KENLISTMENT *PKENLISTMENT;
 typedef struct _KRESOURCEMANAGER *PKRESOURCEMANAGER;
 typedef struct _KTM *PKTM;
-typedef LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
+typedef volatile LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
 typedef struct _KAFFINITY_EX *PKAFFINITY_EX;
 typedef struct _AFFINITY_TOKEN *PAFFINITY_TOKEN;
 typedef struct _KE_SRCU *PKE_SRCU;

@@ -152,7 +152,7 @@ typedef KDPC *PNDIS_KDPC;
 #undef NDIS_SUPPORT_NDIS686
 #define NDIS_SUPPORT_NDIS686 (DXL_NDIS >= 686)
 #ifndef DXL_UNDOCUMENTED
-#ifdef __cplusplus
+#if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ > 202000L)
 #define DXL_UNDOCUMENTED ...
 #else
 #define DXL_UNDOCUMENTED

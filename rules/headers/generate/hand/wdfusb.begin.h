@@ -1,0 +1,2 @@
+#include <wdf.h>
+#include <usb.h>
