@@ -165,7 +165,7 @@ int pointers(int *p, int *q, char *c, void *v) {
 // CHECK-NEXT:   branch %{{[0-9]+}} b1 b4 "&&"
 // CHECK-NEXT: b1:
 // CHECK-NEXT:   %{{[0-9]+}} = load ptr $v
-// CHECK-NEXT:   branch %{{[0-9]+}} b4 b2 "&&"
+// CHECK-NEXT:   branch %{{[0-9]+}} b4 b2 "!&&"
 // CHECK-NEXT: b2:
 // CHECK-NEXT:   %{{[0-9]+}} = load ptr $v
 // CHECK-NEXT:   %{{[0-9]+}} = cast i64 %{{[0-9]+}} from ptr
