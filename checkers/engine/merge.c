@@ -719,6 +719,17 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
+/// Whether a value is all that leads to a resource that is missed when it is lost.
+static bool is_worth_a_state(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && is_reportable(engine, holding) &&
+        dxl_term_holds(&engine->terms, value, holding->value))
+      return true;
+  }
+  return false;
+}
+
 /// What an instruction has made and none has stored yet, see can_merge.
 static bool can_merge_registers(dxl_engine *engine, const dxl_frame *frame, const dxl_running *a, const dxl_running *b,
                                 dxl_term condition, bool is_urgent) {
@@ -727,6 +738,8 @@ static bool can_merge_registers(dxl_engine *engine, const dxl_frame *frame, cons
     for (int side = 0; side < 2; side++) {
       const dxl_term value = sides[side]->registers[i], other = sides[1 - side]->registers[i];
       if (!value || !other || value == other || !dxl_term_get(&engine->terms, value)->has_resource)
+        continue;
+      if (!is_worth_a_state(engine, sides[side]->state, value))
         continue;
       if (condition || !is_urgent)
         return condition != 0;
