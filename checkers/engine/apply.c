@@ -586,6 +586,15 @@ static void acquire(call_list *calls, uint32_t number) {
 static void call_back(call_list *calls, const dxl_rule_callback *rule) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
+    bool yes, no;
+    dxl_call without; // where the routine is not called
+    split(&calls->items[i], rule->when, &yes, &no, &without);
+    if (no && yes)
+      dxl_array_push(calls, without);
+    else if (no)
+      calls->items[i] = without;
+    if (!yes)
+      continue;
     dxl_call *call = &calls->items[i];
     dxl_engine *engine = call->engine;
     dxl_term function = dxl_place_value(call, &rule->function);
