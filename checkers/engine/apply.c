@@ -333,8 +333,12 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     read_by_format(call, &effect->source);
     return;
   }
-  if (effect->kind == DXL_MEMORY_READS || effect->kind == DXL_MEMORY_COPY)
-    access_memory(call, dxl_place_value(call, &effect->source));
+  if (effect->kind == DXL_MEMORY_READS || effect->kind == DXL_MEMORY_COPY) {
+    dxl_term source = dxl_place_value(call, &effect->source);
+    if (source && dxl_may_raise_read(engine, call->frame, call->state, source))
+      dxl_raise(engine, call->frame, call->state);
+    access_memory(call, source);
+  }
   if (!effect->has_destination || !address_at(call, &effect->destination, &to))
     return;
   access_memory(call, dxl_place_value(call, &effect->destination));
