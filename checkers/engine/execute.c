@@ -326,6 +326,13 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     dxl_array_free(&old);
     return;
   }
+  // An element that holds the value already stays what it is: no cell of its own, which joins could not keep apart from its neighbours.
+  if (parts.index && dxl_term_is_integer(terms, value) &&
+      dxl_resolve(terms, running.state, dxl_memory_read(terms, running.state, parts, bit, scalar)) == value) {
+    dxl_array_free(&old);
+    dxl_array_push(out, running);
+    return;
+  }
   int64_t start = parts.offset * 8 + bit;
   dxl_collect_values(engine, running.state, parts.base, start, start + scalar.width, &old);
   dxl_memory_write(terms, running.state, parts, bit, scalar.width, value);
