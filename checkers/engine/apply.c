@@ -333,8 +333,12 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     read_by_format(call, &effect->source);
     return;
   }
-  if (effect->kind == DXL_MEMORY_READS || effect->kind == DXL_MEMORY_COPY)
-    access_memory(call, dxl_place_value(call, &effect->source));
+  if (effect->kind == DXL_MEMORY_READS || effect->kind == DXL_MEMORY_COPY) {
+    dxl_term source = dxl_place_value(call, &effect->source);
+    if (source && dxl_may_raise_read(engine, call->frame, call->state, source))
+      dxl_raise(engine, call->frame, call->state);
+    access_memory(call, source);
+  }
   if (!effect->has_destination || !address_at(call, &effect->destination, &to))
     return;
   access_memory(call, dxl_place_value(call, &effect->destination));
@@ -586,6 +590,15 @@ static void acquire(call_list *calls, uint32_t number) {
 static void call_back(call_list *calls, const dxl_rule_callback *rule) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
+    bool yes, no;
+    dxl_call without; // where the routine is not called
+    split(&calls->items[i], rule->when, &yes, &no, &without);
+    if (no && yes)
+      dxl_array_push(calls, without);
+    else if (no)
+      calls->items[i] = without;
+    if (!yes)
+      continue;
     dxl_call *call = &calls->items[i];
     dxl_engine *engine = call->engine;
     dxl_term function = dxl_place_value(call, &rule->function);

@@ -127,29 +127,79 @@ static uint64_t place_of(const dxl_graph *graph, dxl_ir_operand address) {
   return 0;
 }
 
-static void note_reads(const dxl_graph *graph, dxl_map *reads) {
+/// The instruction whose address `address` lies within: that of the member of a record that holds it; NULL = none.
+static const dxl_ir_instruction *outer_field(const dxl_graph *graph, dxl_ir_operand address) {
+  const dxl_ir_instruction *from = dxl_definition(graph, address);
+  while (from && (from->opcode == DXL_IR_CAST || from->opcode == DXL_IR_INDEX))
+    from = dxl_definition(graph, from->a);
+  return from && from->opcode == DXL_IR_FIELD ? from : NULL;
+}
+
+/// Notes a place that is read, and the records within records that it stands in: those may be written as a whole.
+static void note_place(const dxl_graph *graph, dxl_map *reads, dxl_ir_operand address) {
+  for (unsigned step = 0; step < 16; step++) {
+    const uint64_t place = place_of(graph, address);
+    if (place)
+      dxl_map_put_u64(reads, place, NULL);
+    const dxl_ir_instruction *field = outer_field(graph, address);
+    if (!field)
+      return;
+    address = field->a;
+  }
+}
+
+/// Whether a call may read or write what its arguments point to: by its rule; else where it is the driver's own, or only a pointer names it.
+static bool uses_addresses(const dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *call) {
+  const dxl_ir_operand callee = call->call->callee;
+  const dxl_rule_call *rule = dxl_static_rule(engine, graph, call);
+  if (rule)
+    return rule->memory.count > 0;
+  return callee.kind != DXL_IR_FUNCTION || engine->functions[callee.index].graph;
+}
+
+static void note_reads(const dxl_engine *engine, const dxl_graph *graph, dxl_map *reads) {
   for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
     const dxl_ir_block *block = &graph->function->blocks.items[b];
     for (uint32_t i = 0; i < block->instructions.count; i++) {
-      if (block->instructions.items[i].opcode != DXL_IR_LOAD)
-        continue;
-      uint64_t place = place_of(graph, block->instructions.items[i].a);
-      if (place)
-        dxl_map_put_u64(reads, place, NULL);
+      const dxl_ir_instruction *instruction = &block->instructions.items[i];
+      if (instruction->opcode == DXL_IR_LOAD)
+        note_place(graph, reads, instruction->a);
+      if (instruction->opcode == DXL_IR_STORE) // a pointer to it is kept
+        note_place(graph, reads, instruction->b);
+      if (instruction->opcode == DXL_IR_CALL && uses_addresses(engine, graph, instruction))
+        for (uint32_t k = 0; k < instruction->call->arguments.count; k++)
+          note_place(graph, reads, instruction->call->arguments.items[k]);
     }
   }
 }
 
-static bool writes_any(const dxl_graph *graph, const dxl_map *reads) {
+static bool is_read(const dxl_graph *graph, const dxl_map *reads, dxl_ir_operand address) {
+  const uint64_t place = place_of(graph, address);
+  return place && dxl_map_get_u64(reads, place);
+}
+
+/// Whether an instruction may change one of the places, by itself or by giving away its address.
+static bool may_write(const dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction,
+                      const dxl_map *reads) {
+  switch (instruction->opcode) {
+  case DXL_IR_STORE: return is_read(graph, reads, instruction->a) || is_read(graph, reads, instruction->b);
+  case DXL_IR_COPY:
+  case DXL_IR_FILL: return is_read(graph, reads, instruction->a);
+  case DXL_IR_CALL:
+    for (uint32_t k = 0; k < instruction->call->arguments.count; k++)
+      if (is_read(graph, reads, instruction->call->arguments.items[k]) && uses_addresses(engine, graph, instruction))
+        return true;
+    return false;
+  default: return false;
+  }
+}
+
+static bool writes_any(const dxl_engine *engine, const dxl_graph *graph, const dxl_map *reads) {
   for (uint32_t b = 0; b < graph->function->blocks.count; b++) {
     const dxl_ir_block *block = &graph->function->blocks.items[b];
-    for (uint32_t i = 0; i < block->instructions.count; i++) {
-      if (block->instructions.items[i].opcode != DXL_IR_STORE)
-        continue;
-      uint64_t place = place_of(graph, block->instructions.items[i].a);
-      if (place && dxl_map_get_u64(reads, place))
+    for (uint32_t i = 0; i < block->instructions.count; i++)
+      if (may_write(engine, graph, &block->instructions.items[i], reads))
         return true;
-    }
   }
   return false;
 }
@@ -212,9 +262,9 @@ void dxl_find_cone(dxl_engine *engine) {
       members[edges.items[i].callee] = true;
   for (uint32_t i = 0; i < count; i++)
     if (members[i] && engine->functions[i].graph)
-      note_reads(engine->functions[i].graph, reads);
+      note_reads(engine, engine->functions[i].graph, reads);
   for (uint32_t i = 0; i < count; i++)
-    members[i] = engine->functions[i].graph && writes_any(engine->functions[i].graph, reads);
+    members[i] = engine->functions[i].graph && writes_any(engine, engine->functions[i].graph, reads);
   spread(members, count, &index);
   for (uint32_t i = 0; i < count; i++)
     engine->functions[i].is_influential = members[i];

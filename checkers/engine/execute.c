@@ -193,11 +193,24 @@ static bool is_null(dxl_engine *engine, const dxl_state *state, dxl_term address
   return range.low >= 0 && range.high < NULL_AREA && range.low == range.high;
 }
 
+static bool is_guarded(dxl_engine *engine, const dxl_frame *frame) {
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  return function->blocks.items[frame->point->block].handler != DXL_IR_NO_BLOCK || frame->is_guarded;
+}
+
+bool dxl_may_raise_read(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address) {
+  if (!is_guarded(engine, frame))
+    return false;
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, dxl_resolve_address(&engine->terms, state, address).base);
+  const dxl_symbol *holder =
+      symbol && symbol->kind == DXL_SYMBOL_INITIAL ? dxl_term_symbol(&engine->terms, symbol->base) : NULL;
+  return holder && holder->kind == DXL_SYMBOL_ENTRY;
+}
+
 /// An access may raise in a guarded body when it goes through a pointer that the driver did not make: its address came
 /// from outside, and the outside memory is not the driver's own object.
 static bool may_raise_access(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address) {
-  const dxl_ir_function *function = dxl_frame_function(engine, frame);
-  if (function->blocks.items[frame->point->block].handler == DXL_IR_NO_BLOCK && !frame->is_guarded)
+  if (!is_guarded(engine, frame))
     return false;
   dxl_address parts = dxl_resolve_address(&engine->terms, state, address);
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, parts.base);
@@ -206,22 +219,43 @@ static bool may_raise_access(dxl_engine *engine, dxl_frame *frame, const dxl_sta
   return symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY || symbol->kind == DXL_SYMBOL_WRITTEN;
 }
 
-/// Pointers to records are the driver's objects; a raise is expected from raw buffers.
-static bool is_record_access(const dxl_frame *frame, dxl_ir_operand address) {
+/// What the caller passed for the parameter that `loaded` was read from; false = that is not known.
+static bool passed_by_caller(const dxl_engine *engine, const dxl_frame **frame, const dxl_ir_instruction *loaded,
+                             dxl_ir_operand *argument) {
+  const dxl_frame *caller = (*frame)->parent;
+  const dxl_ir_function *function = engine->module->functions.items[(*frame)->function];
+  if (loaded->opcode != DXL_IR_LOAD || loaded->a.kind != DXL_IR_LOCAL || loaded->a.index >= function->parameter_count ||
+      !caller || !caller->point)
+    return false;
+  const dxl_ir_block *block = &caller->graph->function->blocks.items[caller->point->block];
+  const dxl_ir_instruction *call = caller->instruction < block->instructions.count ? &block->instructions.items[caller->instruction] : NULL;
+  if (!call || call->opcode != DXL_IR_CALL || call->call->callee.kind != DXL_IR_FUNCTION ||
+      call->call->callee.index != (*frame)->function || loaded->a.index >= call->call->arguments.count)
+    return false;
+  *argument = call->call->arguments.items[loaded->a.index];
+  *frame = caller;
+  return true;
+}
+
+/// Pointers to records are the driver's objects, also where a helper got the address of a member; a raise is expected from raw buffers.
+static bool is_record_access(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand address) {
   const dxl_ir_instruction *definition = dxl_definition(frame->graph, address);
-  for (unsigned step = 0; definition && step < 8; step++) {
+  for (unsigned step = 0; definition && step < 16; step++) {
+    dxl_ir_operand from = definition->a;
     if (definition->opcode == DXL_IR_FIELD)
       return true;
-    if (definition->opcode != DXL_IR_CAST && definition->opcode != DXL_IR_INDEX)
+    if (definition->opcode != DXL_IR_CAST && definition->opcode != DXL_IR_INDEX &&
+        !passed_by_caller(engine, &frame, definition, &from))
       return false;
-    definition = dxl_definition(frame->graph, definition->a);
+    definition = dxl_definition(frame->graph, from);
   }
   return false;
 }
 
 static void consider_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_ir_operand operand,
-                           dxl_term address) {
-  if (!is_record_access(frame, operand) && may_raise_access(engine, frame, state, address))
+                           dxl_term address, bool is_read) {
+  if (!is_record_access(engine, frame, operand) && (may_raise_access(engine, frame, state, address) ||
+                                            (is_read && dxl_may_raise_read(engine, frame, state, address))))
     dxl_raise(engine, frame, state);
 }
 
@@ -234,7 +268,7 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     dxl_running_free(&running);
     return;
   }
-  consider_raise(engine, frame, running.state, instruction->a, address);
+  consider_raise(engine, frame, running.state, instruction->a, address, true);
   dxl_scalar scalar = dxl_scalar_of(instruction->type);
   int64_t bit = 0;
   if (instruction->bit_width) {
@@ -275,7 +309,7 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     dxl_running_free(&running);
     return;
   }
-  consider_raise(engine, frame, running.state, instruction->a, address);
+  consider_raise(engine, frame, running.state, instruction->a, address, false);
   dxl_term value = dxl_operand(engine, frame, &running, instruction->b);
   dxl_scalar scalar = dxl_scalar_of(instruction->type);
   int64_t bit = 0;
@@ -290,6 +324,13 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   dxl_terms_list old = {0};
   if (split_on_element(engine, frame, instruction, running, parts, bit, scalar.width, &old, out)) {
     dxl_array_free(&old);
+    return;
+  }
+  // An element that holds the value already stays what it is: no cell of its own, which joins could not keep apart from its neighbours.
+  if (parts.index && dxl_term_is_integer(terms, value) &&
+      dxl_resolve(terms, running.state, dxl_memory_read(terms, running.state, parts, bit, scalar)) == value) {
+    dxl_array_free(&old);
+    dxl_array_push(out, running);
     return;
   }
   int64_t start = parts.offset * 8 + bit;

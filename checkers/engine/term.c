@@ -234,6 +234,38 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   return false;
 }
 
+enum { BIT_TEST_DEPTH = 8 }; ///< operators, and choices, that a test of one bit is moved into
+
+/// A value with one bit set: bit `first + index` (index 0: bit `first`).
+typedef struct single_bit {
+  uint32_t first;
+  dxl_term index;
+} single_bit;
+
+/// Casts that only say how wide the arithmetic was. A shift by the width or more has no meaning in C.
+static dxl_term without_casts(const dxl_terms *terms, dxl_term a) {
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  while (node->kind == DXL_TERM_CAST && node->value >> 1 >= 32) {
+    a = node->a;
+    node = dxl_term_get(terms, a);
+  }
+  return a;
+}
+
+static bool is_single_bit(const dxl_terms *terms, dxl_term a, single_bit *bit) {
+  const dxl_term_node *node = dxl_term_get(terms, without_casts(terms, a));
+  *bit = (single_bit){0, 0};
+  if (node->kind == DXL_TERM_BINARY && node->value == DXL_IR_SHIFT_LEFT) {
+    bit->index = node->b;
+    node = dxl_term_get(terms, without_casts(terms, node->a));
+  }
+  if (node->kind != DXL_TERM_INTEGER || node->value <= 0 || (node->value & (node->value - 1)))
+    return false;
+  for (uint64_t value = (uint64_t)node->value; value > 1; value >>= 1)
+    bit->first++;
+  return true;
+}
+
 dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
   if (a == b && !dxl_term_get(terms, a)->has_undefined)
     return dxl_term_integer(terms, 1);
@@ -248,6 +280,9 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
   const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
   if (right.kind == DXL_TERM_INTEGER) {
     int64_t constant = right.value;
+    single_bit bit;
+    if (constant == 0 && is_single_bit(terms, a, &bit))
+      return dxl_term_integer(terms, 0);
     if (left.is_boolean)
       return constant == 0 ? dxl_term_not(terms, a) : constant == 1 ? a : dxl_term_integer(terms, 0);
     if (left.kind == DXL_TERM_ADD) {
@@ -336,6 +371,57 @@ static bool fold(dxl_ir_operation operation, int64_t a, int64_t b, int64_t *resu
   }
 }
 
+/// Whether two single bits are the same.
+static dxl_term is_same_bit(dxl_terms *terms, single_bit a, single_bit b) {
+  const dxl_term zero = dxl_term_integer(terms, 0);
+  if (!a.index || !b.index) {
+    const single_bit open = a.index ? a : b, fixed = a.index ? b : a;
+    if (!open.index || fixed.first < open.first)
+      return dxl_term_integer(terms, open.index == 0 && a.first == b.first);
+    return dxl_term_equal(terms, open.index, dxl_term_integer(terms, (int64_t)fixed.first - open.first));
+  }
+  dxl_term left = dxl_term_binary(terms, DXL_IR_ADD, a.index, dxl_term_integer(terms, a.first));
+  dxl_term right = dxl_term_binary(terms, DXL_IR_ADD, b.index, dxl_term_integer(terms, b.first));
+  return left == zero ? dxl_term_not(terms, right) : dxl_term_equal(terms, left, right);
+}
+
+/// `value & mask` for a mask of one bit, where `value` was put together from bits at places that are not constant; 0 = it was not.
+static dxl_term test_bit(dxl_terms *terms, dxl_term value, dxl_term mask, single_bit wanted, unsigned depth) {
+  single_bit bit;
+  const dxl_term zero = dxl_term_integer(terms, 0), inner = without_casts(terms, value);
+  const dxl_term_node node = *dxl_term_get(terms, inner);
+  if (depth >= BIT_TEST_DEPTH)
+    return 0;
+  if (is_single_bit(terms, inner, &bit))
+    return bit.index || wanted.index ? dxl_term_choice(terms, is_same_bit(terms, bit, wanted), mask, zero) : 0;
+  if (node.kind == DXL_TERM_CHOICE && wanted.index && node.depth < BIT_TEST_DEPTH) {
+    dxl_term first = dxl_term_binary(terms, DXL_IR_AND, node.a, mask);
+    return dxl_term_choice(terms, node.c, first, dxl_term_binary(terms, DXL_IR_AND, node.b, mask));
+  }
+  if (node.kind != DXL_TERM_BINARY || (node.value != DXL_IR_OR && node.value != DXL_IR_AND))
+    return 0;
+  dxl_term other = node.a, part = node.b;
+  for (unsigned side = 0; side < 2; side++, other = node.b, part = node.a) {
+    dxl_term condition, rest;
+    const dxl_term_node inverse = *dxl_term_get(terms, without_casts(terms, part));
+    if (node.value == DXL_IR_OR && is_single_bit(terms, part, &bit))
+      condition = bit.index || wanted.index ? is_same_bit(terms, bit, wanted) : 0;
+    else if (node.value == DXL_IR_AND && inverse.kind == DXL_TERM_BINARY && inverse.value == DXL_IR_XOR &&
+             dxl_term_is_integer(terms, inverse.b) && dxl_term_get(terms, inverse.b)->value == -1 &&
+             is_single_bit(terms, inverse.a, &bit))
+      condition = is_same_bit(terms, bit, wanted);
+    else
+      continue;
+    if (!condition)
+      return 0;
+    rest = test_bit(terms, other, mask, wanted, depth + 1);
+    if (!rest)
+      rest = dxl_term_binary(terms, DXL_IR_AND, other, mask);
+    return dxl_term_choice(terms, condition, node.value == DXL_IR_OR ? mask : zero, rest);
+  }
+  return 0;
+}
+
 dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term a, dxl_term b) {
   dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
   int64_t result;
@@ -350,6 +436,14 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
     b = swap;
     left = *dxl_term_get(terms, a);
     right = *dxl_term_get(terms, b);
+  }
+  if (operation == DXL_IR_AND) {
+    single_bit bit;
+    dxl_term tested = is_single_bit(terms, b, &bit) ? test_bit(terms, a, b, bit, 0) : 0;
+    if (!tested && right.kind != DXL_TERM_INTEGER && is_single_bit(terms, a, &bit))
+      tested = test_bit(terms, b, a, bit, 0);
+    if (tested)
+      return tested;
   }
   if (right.kind == DXL_TERM_INTEGER) {
     int64_t constant = right.value;

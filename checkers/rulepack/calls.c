@@ -251,6 +251,7 @@ static const dxl_field callback_fields[] = {
     {"is_synchronous", DXL_FIELD_BOOL, false, FIELD(dxl_rule_callback, is_synchronous), NULL, NULL, NULL, 0},
     {"is_once", DXL_FIELD_BOOL, false, FIELD(dxl_rule_callback, is_once), NULL, NULL, NULL, 0},
     {"result", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_callback, result), NULL, NULL, NULL, 0},
+    {"when", DXL_FIELD_CONDITION, false, FIELD(dxl_rule_callback, when), NULL, NULL, NULL, 0},
 };
 const dxl_shape dxl_shape_callback = {"a callback",           sizeof(dxl_rule_callback), callback_fields,
                                       COUNT(callback_fields), prepare_callback,          NULL};

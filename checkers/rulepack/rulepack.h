@@ -204,6 +204,7 @@ typedef struct dxl_rule_callback {
   bool is_once;              ///< called once, later
   bool has_result;
   dxl_place result; ///< of a synchronous one: where the routine's result goes ("return", "*arg4"); none: it is dropped
+  dxl_condition *when; ///< of a synchronous one: where it is called; NULL: always
 } dxl_rule_callback;
 
 // ---- Calls ----------------------------------------------------------------------------------------------------------

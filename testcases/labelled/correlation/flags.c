@@ -525,3 +525,69 @@ VOID asked_twice_bad(GPU_CONTEXT *Context)
   if (revision < 3 && revision > 1)
     Destroy(Context, area);
 } // EXPECT: dxgk-leak
+
+// One bit for each engine, at places that only the hardware knows.
+static VOID CreateOnce(GPU_CONTEXT *Context, HANDLE *Table, ULONG *Made, ULONG Engine)
+{
+  if (*Made & (1u << Engine))
+    return;
+  if (NT_SUCCESS(Create(Context, PAGE_SIZE, &Table[Engine])))
+    *Made |= 1u << Engine;
+}
+
+VOID bit_per_engine_ok(GPU_CONTEXT *Context)
+{
+  HANDLE table[ENGINE_COUNT] = {NULL};
+  ULONG made = 0, engine, first = HardwareRevision(), second = HardwareRevision();
+  if (first >= ENGINE_COUNT || second >= ENGINE_COUNT)
+    return;
+  CreateOnce(Context, table, &made, first);
+  CreateOnce(Context, table, &made, second);
+  for (engine = 0; engine < ENGINE_COUNT; engine++)
+    if (made & (1u << engine))
+      Destroy(Context, table[engine]);
+}
+
+VOID bit_per_engine_bad(GPU_CONTEXT *Context)
+{
+  HANDLE table[ENGINE_COUNT] = {NULL};
+  ULONG made = 0, engine, first = HardwareRevision(), second = HardwareRevision();
+  if (first >= ENGINE_COUNT || second >= ENGINE_COUNT)
+    return;
+  CreateOnce(Context, table, &made, first);
+  CreateOnce(Context, table, &made, second);
+  for (engine = 0; engine < ENGINE_COUNT; engine++)
+    if (made == (1u << engine))
+      Destroy(Context, table[engine]);
+} // EXPECT: dxgk-leak
+
+// A bit that is cleared again says that there is nothing any more.
+VOID bit_cleared_ok(GPU_CONTEXT *Context)
+{
+  HANDLE table[ENGINE_COUNT] = {NULL};
+  ULONG made = 0, engine = HardwareRevision();
+  if (engine >= ENGINE_COUNT)
+    return;
+  CreateOnce(Context, table, &made, engine);
+  if ((made & (1u << engine)) && HardwareIsReady()) {
+    Destroy(Context, table[engine]);
+    made &= ~(1u << engine);
+  }
+  if (made & (1u << engine))
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, table[engine]);
+}
+
+VOID bit_cleared_bad(GPU_CONTEXT *Context)
+{
+  HANDLE table[ENGINE_COUNT] = {NULL};
+  ULONG made = 0, engine = HardwareRevision();
+  if (engine >= ENGINE_COUNT)
+    return;
+  CreateOnce(Context, table, &made, engine);
+  if ((made & (1u << engine)) && HardwareIsReady()) {
+    Destroy(Context, table[engine]);
+    made &= ~(2u << engine);
+  }
+  if (made & (1u << engine))
+    Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, table[engine]); // EXPECT: dxgk-double-destroy
+}

@@ -274,11 +274,17 @@ static VOID APIENTRY NotifyDpc(HANDLE CONST Adapter)
 static NTSTATUS APIENTRY SynchronizeExecution(HANDLE Adapter, PKSYNCHRONIZE_ROUTINE Routine, PVOID Context,
                                               ULONG Message, PBOOLEAN Result)
 {
+  const ULONG level = Account->Level;
   UNREFERENCED_PARAMETER(Adapter);
-  UNREFERENCED_PARAMETER(Routine);
-  UNREFERENCED_PARAMETER(Context);
   UNREFERENCED_PARAMETER(Message);
   *Result = TRUE;
+  if (!Account->Version) // no whole driver: routines have labels of their own
+    return STATUS_SUCCESS;
+  if (Choose(2))
+    return STATUS_UNSUCCESSFUL;
+  Account->Level = LEVEL_OF_INTERRUPT;
+  *Result = Routine(Context);
+  Account->Level = level;
   return STATUS_SUCCESS;
 }
 

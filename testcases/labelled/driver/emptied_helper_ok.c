@@ -1,0 +1,56 @@
+// A helper that knows neither context nor allocations empties a place.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_CONTEXT
+#include "skeleton.h"
+
+static VOID Empty_ok(HANDLE *Place)
+{
+  *Place = NULL;
+}
+
+static NTSTATUS APIENTRY create_context(CONST HANDLE hDevice, DXGKARG_CREATECONTEXT *pCreateContext)
+{
+  GPU_CONTEXT *context = NewContext(hDevice, pCreateContext);
+  NTSTATUS status;
+  if (!context)
+    return STATUS_NO_MEMORY;
+  status = CreateFor(context, PAGE_SIZE, &context->Ring);
+  if (!NT_SUCCESS(status)) {
+    Free(context);
+    return status;
+  }
+  pCreateContext->hContext = context;
+  return STATUS_SUCCESS;
+}
+
+static NTSTATUS APIENTRY render(CONST HANDLE hContext, DXGKARG_RENDER *pRender)
+{
+  GPU_CONTEXT *context = (GPU_CONTEXT *)hContext;
+  UNREFERENCED_PARAMETER(pRender);
+  Empty_ok(&context->SaveArea);
+  return STATUS_SUCCESS;
+}
+
+static VOID DestroyAt(ADAPTER *Adapter, HANDLE *Place)
+{
+  if (*Place)
+    DestroyFor(Adapter, *Place);
+}
+
+static NTSTATUS APIENTRY destroy_context(CONST HANDLE hContext)
+{
+  GPU_CONTEXT *context = (GPU_CONTEXT *)hContext;
+  DestroyAt(context->Adapter, &context->Ring);
+  Free(context);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiCreateContext = create_context;
+  data.DxgkDdiDestroyContext = destroy_context;
+  data.DxgkDdiRender = render;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}
