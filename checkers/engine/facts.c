@@ -625,6 +625,31 @@ static bool conclude_choice(dxl_terms *terms, dxl_state *state, dxl_term_node no
   return inner != !wanted && (inner >= 0 || dxl_assume(terms, state, c ? node.a : node.b, wanted));
 }
 
+/// Whether two terms can not be what is wanted of them at once.
+static bool are_at_odds(const dxl_terms *terms, dxl_term a, bool a_wanted, dxl_term b, bool b_wanted) {
+  const dxl_term_node *first = dxl_term_get(terms, a), *second = dxl_term_get(terms, b);
+  if (first->kind == DXL_TERM_NOT)
+    a = first->a, a_wanted = !a_wanted;
+  if (second->kind == DXL_TERM_NOT)
+    b = second->a, b_wanted = !b_wanted;
+  return a == b && a_wanted != b_wanted;
+}
+
+/// What follows from two settled choices by the same condition, which want the opposite of the same on one side: the other
+/// side is taken. False when neither can be.
+static bool conclude_together(dxl_terms *terms, dxl_state *state, dxl_term_node node, bool wanted) {
+  bool no_a = false, no_b = false;
+  for (uint32_t i = 0; i < state->facts->count; i++) {
+    const dxl_fact *fact = &state->facts->items[i];
+    const dxl_term_node *other = dxl_term_get(terms, fact->term);
+    if (other->kind != DXL_TERM_CHOICE || other->c != node.c || !other->is_boolean || fact->low != fact->high)
+      continue;
+    no_a |= are_at_odds(terms, node.a, wanted, other->a, fact->low != 0);
+    no_b |= are_at_odds(terms, node.b, wanted, other->b, fact->low != 0);
+  }
+  return !(no_a && no_b) && (no_a == no_b || dxl_assume(terms, state, node.c, no_b));
+}
+
 bool dxl_conclude(dxl_terms *terms, dxl_state *state) {
   // A few rounds are enough for what drivers do; what one settles is news for the next.
   for (unsigned round = 0; round < 3 && state->news; round++) {
@@ -634,7 +659,8 @@ bool dxl_conclude(dxl_terms *terms, dxl_state *state) {
       dxl_fact fact = state->facts->items[i];
       const dxl_term_node *node = dxl_term_get(terms, fact.term);
       if (fact.low == fact.high && node->kind == DXL_TERM_CHOICE && node->is_boolean && node->leaves & (affected | state->news) &&
-          !conclude_choice(terms, state, *node, fact.low != 0))
+          !(conclude_choice(terms, state, *node, fact.low != 0) &&
+            conclude_together(terms, state, *dxl_term_get(terms, fact.term), fact.low != 0)))
         return false;
     }
   }

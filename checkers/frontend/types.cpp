@@ -158,7 +158,25 @@ const dxl_ir_type *Unit::make_type(QualType value) {
   return dxl_ir_type_void(module);
 }
 
-std::string Unit::display_name(const NamedDecl *declaration) const { return qualified_name(declaration, false); }
+/// Whether a lambda is, or is around, the declaration.
+static bool is_in_lambda(const NamedDecl *declaration) {
+  const auto *own = dyn_cast<CXXRecordDecl>(declaration);
+  bool found = own && own->isLambda();
+  for (const DeclContext *at = declaration->getDeclContext(); at && !found; at = at->getParent()) {
+    const auto *record = dyn_cast<CXXRecordDecl>(at);
+    found = record && record->isLambda();
+  }
+  return found;
+}
+
+std::string Unit::display_name(const NamedDecl *declaration) const {
+  std::string result = qualified_name(declaration, false);
+  // Versions of Clang differ in how they call the class of a lambda.
+  const StringRef other = "(anonymous class)", name = "(lambda)";
+  for (size_t at = 0; is_in_lambda(declaration) && (at = result.find(other.str(), at)) != std::string::npos; at += name.size())
+    result.replace(at, other.size(), name.str());
+  return result;
+}
 
 std::string Unit::qualified_name(const NamedDecl *declaration, bool with_places) const {
   std::string result;
