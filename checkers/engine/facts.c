@@ -635,11 +635,14 @@ static bool are_at_odds(const dxl_terms *terms, dxl_term a, bool a_wanted, dxl_t
   return a == b && a_wanted != b_wanted;
 }
 
+/// Facts among which those are looked for that settle a choice together.
+enum { TOGETHER_LIMIT = 48 };
+
 /// What follows from two settled choices by the same condition, which want the opposite of the same on one side: the other
 /// side is taken. False when neither can be.
 static bool conclude_together(dxl_terms *terms, dxl_state *state, dxl_term_node node, bool wanted) {
   bool no_a = false, no_b = false;
-  for (uint32_t i = 0; i < state->facts->count; i++) {
+  for (uint32_t i = 0; state->facts->count <= TOGETHER_LIMIT && i < state->facts->count; i++) {
     const dxl_fact *fact = &state->facts->items[i];
     const dxl_term_node *other = dxl_term_get(terms, fact->term);
     if (other->kind != DXL_TERM_CHOICE || other->c != node.c || !other->is_boolean || fact->low != fact->high)
