@@ -77,7 +77,7 @@ static void add_target(const dxl_engine *engine, function_list *list, const char
 }
 
 /// The one class whose objects have that implementation of a method; NULL where several have.
-static const dxl_ir_record *class_with(const dxl_engine *engine, const char *method, uint32_t implementation) {
+static const dxl_ir_record *find_class(const dxl_engine *engine, const char *method, uint32_t implementation) {
   const char *name = engine->module->functions.items[implementation]->name;
   const dxl_ir_record *only = NULL;
   for (uint32_t i = 0; i < engine->module->records.count; i++) {
@@ -89,6 +89,18 @@ static const dxl_ir_record *class_with(const dxl_engine *engine, const char *met
     only = engine->module->records.items[i];
   }
   return only;
+}
+
+/// As find_class, which looks at all classes, and is asked the same again and again.
+static const dxl_ir_record *class_with(dxl_engine *engine, const char *method, uint32_t implementation) {
+  const uint64_t key[2] = {(uint64_t)(uintptr_t)method, implementation};
+  bool is_new;
+  uint64_t *slot = dxl_map_put(engine->classes, key, sizeof key, &is_new);
+  if (is_new) {
+    const dxl_ir_record *record = find_class(engine, method, implementation);
+    *slot = record ? record->index + 1 : 0;
+  }
+  return *slot ? engine->module->records.items[*slot - 1] : NULL;
 }
 
 /// The implementations of a virtual method: that of the object's class where it is known, else those of all classes, each
@@ -577,8 +589,10 @@ static void find_tables(dxl_engine *engine, const dxl_symbol *symbol, const stru
     bool is_in_table = false;
     for (uint32_t k = 0; k < targets->count && !is_in_table; k++)
       is_in_table = targets->items[k] == assigned->functions.items[i];
-    if (!is_in_table)
+    if (!is_in_table) {
       targets->count = conditions->count = 0;
+      return;
+    }
   }
 }
 

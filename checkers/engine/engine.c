@@ -34,6 +34,7 @@ static void begin_round(round *r, const dxl_ir_module *module, const dxl_rules *
   engine->claims = dxl_map_new();
   engine->texts = dxl_strings_new();
   engine->sites = dxl_map_new();
+  engine->classes = dxl_map_new();
   engine->field_targets = dxl_map_new();
   engine->places = dxl_map_new();
   engine->dead_locals = dxl_map_new();
@@ -51,6 +52,7 @@ static void end_round(round *r) {
   dxl_map_free(engine->claims);
   dxl_strings_free(engine->texts);
   dxl_map_free(engine->sites);
+  dxl_map_free(engine->classes);
   dxl_map_free(engine->field_targets);
   dxl_map_free(engine->places);
   dxl_map_free(engine->dead_locals);

@@ -719,7 +719,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   dxl_running_free(b);
 }
 
-/// Whether a value is all that leads to a resource that is missed when it is lost.
+/// Whether a value leads to a resource that is missed when it is lost.
 static bool is_worth_a_state(dxl_engine *engine, const dxl_state *state, dxl_term value) {
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
@@ -737,9 +737,8 @@ static bool can_merge_registers(dxl_engine *engine, const dxl_frame *frame, cons
   for (uint32_t i = 0; a->registers && i < frame->graph->slots[frame->point->block]; i++)
     for (int side = 0; side < 2; side++) {
       const dxl_term value = sides[side]->registers[i], other = sides[1 - side]->registers[i];
-      if (!value || !other || value == other || !dxl_term_get(&engine->terms, value)->has_resource)
-        continue;
-      if (!is_worth_a_state(engine, sides[side]->state, value))
+      if (!value || !other || value == other || !dxl_term_get(&engine->terms, value)->has_resource ||
+          !is_worth_a_state(engine, sides[side]->state, value))
         continue;
       if (condition || !is_urgent)
         return condition != 0;

@@ -167,7 +167,8 @@ private:
 /// Files in UTF-16 with a byte order mark, which the compiler of Windows reads and Clang does not, as UTF-8.
 class DecodingFileSystem : public llvm::vfs::ProxyFileSystem {
 public:
-  explicit DecodingFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner) : ProxyFileSystem(std::move(inner)) {}
+  explicit DecodingFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner)
+      : ProxyFileSystem(std::move(inner)) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override {
     llvm::ErrorOr<llvm::vfs::Status> found = ProxyFileSystem::status(path);

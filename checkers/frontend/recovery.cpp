@@ -20,7 +20,7 @@ namespace {
 constexpr unsigned assumed_bound = 32;   ///< elements of an array whose bound nothing declares
 constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
 constexpr unsigned member_words = 8;     ///< size of its members
-constexpr size_t max_initialiser = 32;  ///< tokens of an initialiser that are looked at
+constexpr size_t max_initialiser = 32;   ///< tokens of an initialiser that are looked at
 constexpr unsigned member_places = 8192; ///< among which its members lie
 const char unknown_prefix[] = "dxl_unknown_";
 
@@ -64,12 +64,14 @@ const KnownType *find_known(const std::string &name) {
   return nullptr;
 }
 
-/// Types that no kernel source goes without: where they are not declared, a header that is not there would have brought them.
+/// Types that no kernel source goes without: where they are not declared, a header that is not there would have brought
+/// them.
 bool is_kernel_type(const std::string &name) {
-  static const char *const names[] = {"BOOLEAN",        "DEVICE_OBJECT",  "DRIVER_OBJECT", "KIRQL",          "LARGE_INTEGER",
-                                      "LIST_ENTRY",     "NTSTATUS",       "PDEVICE_OBJECT", "PDRIVER_OBJECT", "PHYSICAL_ADDRESS",
-                                      "PIRP",           "PLIST_ENTRY",    "PUNICODE_STRING", "PVOID",         "UCHAR",
-                                      "ULONG",          "ULONG_PTR",      "UNICODE_STRING", "USHORT",         "VOID"};
+  static const char *const names[] = {
+      "BOOLEAN",    "DEVICE_OBJECT", "DRIVER_OBJECT",   "KIRQL",          "LARGE_INTEGER",
+      "LIST_ENTRY", "NTSTATUS",      "PDEVICE_OBJECT",  "PDRIVER_OBJECT", "PHYSICAL_ADDRESS",
+      "PIRP",       "PLIST_ENTRY",   "PUNICODE_STRING", "PVOID",          "UCHAR",
+      "ULONG",      "ULONG_PTR",     "UNICODE_STRING",  "USHORT",         "VOID"};
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
@@ -126,7 +128,8 @@ std::string quoted(StringRef message, unsigned n) {
   return inner.rtrim(" *&").str();
 }
 
-/// What stands in quotes behind `mark`, reduced as above; of a type with another name ("'T' (aka 'struct S')") that name when `other`.
+/// What stands in quotes behind `mark`, reduced as above; of a type with another name ("'T' (aka 'struct S')") that
+/// name when `other`.
 std::string quoted_behind(StringRef message, StringRef mark, bool other = false) {
   const size_t at = message.find(mark);
   if (at == StringRef::npos)
@@ -239,8 +242,8 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
                         (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
-                        (old == pointer && (kind == aggregate || kind == handle)) || (old == aggregate && kind == handle) ||
-                        (old <= function && kind == text);
+                        (old == pointer && (kind == aggregate || kind == handle)) ||
+                        (old == aggregate && kind == handle) || (old <= function && kind == text);
   if (!stronger)
     return false;
   known->second.kind = kind;
@@ -406,7 +409,8 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   auto found = std::lower_bound(all.begin(), all.end(), where.second,
                                 [](const Token &one, unsigned offset) { return one.offset < offset; });
   if (is_initialiser) {
-    for (size_t left = max_initialiser; left && found != all.end() && found->text != ";" && found->text != "}"; --left, ++found) {
+    for (size_t left = max_initialiser; left && found != all.end() && found->text != ";" && found->text != "}";
+         --left, ++found) {
       auto known = names.find(found->text);
       if (known != names.end() && known->second.kind <= variable)
         strengthen(found->text, constant);
@@ -446,7 +450,8 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
 
 bool Recovery::next() {
   tokens.clear();
-  if (!needs_kernel && std::any_of(names.begin(), names.end(), [](const auto &one) { return is_kernel_type(one.first); })) {
+  if (!needs_kernel &&
+      std::any_of(names.begin(), names.end(), [](const auto &one) { return is_kernel_type(one.first); })) {
     // What else was assumed may come from the same header: the next reading shows it.
     needs_kernel = true;
     needs_display = std::any_of(names.begin(), names.end(), [](const auto &one) { return is_display_type(one.first); });
@@ -469,7 +474,8 @@ std::string Recovery::header() const {
     types += "#if __has_include(<dispmprt.h>)\n#include <dispmprt.h>\n#endif\n";
   // Any arguments: what an empty list meant before C23.
   types += is_cxx ? "#define DXL_ASSUMED_ARGUMENTS ...\n"
-                  : "#if __STDC_VERSION__ > 202000L\n#define DXL_ASSUMED_ARGUMENTS ...\n#else\n#define DXL_ASSUMED_ARGUMENTS\n#endif\n";
+                  : "#if __STDC_VERSION__ > 202000L\n#define DXL_ASSUMED_ARGUMENTS ...\n#else\n#define "
+                    "DXL_ASSUMED_ARGUMENTS\n#endif\n";
   unsigned number = 0;
   for (const auto &one : names) {
     const std::string &name = one.first;
@@ -487,7 +493,8 @@ std::string Recovery::header() const {
     const std::string pointee = name.substr(1);
     const auto base = name.front() == 'P' ? names.find(pointee) : names.end();
     if (kind >= type && kind <= pointer && base != names.end() && base->second.kind >= type && !find_known(pointee)) {
-      others = std::string("typedef ") + (base->second.kind == tag ? "struct " : "") + pointee + " *" + name + ";\n" + others;
+      others = std::string("typedef ") + (base->second.kind == tag ? "struct " : "") + pointee + " *" + name + ";\n" +
+               others;
       continue;
     }
     switch (kind) {

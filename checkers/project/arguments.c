@@ -49,8 +49,7 @@ static void say_unknown(import *state, const char *option) {
   *slot = 1;
   if (is_new)
     dxl_project_say(state->project, DXL_MESSAGE_NOTE, state->unit->origin, state->unit->origin_line,
-                    state->unit->origin_column,
-                    "compiler option '%s' is not known and has no effect here", option);
+                    state->unit->origin_column, "compiler option '%s' is not known and has no effect here", option);
 }
 
 // ---- Targets --------------------------------------------------------------------------------------------------------
@@ -429,8 +428,7 @@ static void say_lost_header(const import *state, const char *header) {
                    dxl_arena_format(state->project->arena, "\nheader %s of %s", header, state->unit->origin), &is_new);
   if (is_new && !dxl_same_text(dxl_path_name(header), "warning.h"))
     dxl_project_say(state->project, DXL_MESSAGE_WARNING, state->unit->origin, state->unit->origin_line,
-                    state->unit->origin_column,
-                    "forced include %s is not there; left out", header);
+                    state->unit->origin_column, "forced include %s is not there; left out", header);
 }
 
 /// Takes off what would make clang refuse the whole unit though the build accepts it.
@@ -530,7 +528,7 @@ void dxl_arguments_of_user(dxl_project *project) {
     const cl_option *option = find_cl_option(given[i] + 1);
     const bool is_pair = option->value == CL_SEPARATE && !given[i][1 + strlen(option->name)] && i + 1 < count;
     dxl_unit unit = {.origin = "--", .file = ""};
-    import state = {project, &unit, project->current, NULL, NULL};
+import state = {project, & unit, project->current, NULL, NULL };
     import_arguments(&state, given + i, is_pair ? 2 : 1, true);
     for (uint32_t n = 0; n < unit.arguments.count; ++n)
       dxl_array_push(&project->extra, unit.arguments.items[n]);

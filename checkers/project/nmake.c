@@ -101,8 +101,9 @@ static void expand_macro(dxl_nmake *make, const char *text, size_t length, uint3
 
 static void say_limit(dxl_nmake *make, const char *what) {
   if (!make->is_broken)
-    dxl_project_say(make->project, DXL_MESSAGE_ERROR, make->place ? make->place : dxl_project_path(make->project, make->directory),
-                    make->place_line, make->place ? 1 : 0, "%s; the rest of this directory's makefile is not read", what);
+    dxl_project_say(make->project, DXL_MESSAGE_ERROR,
+                    make->place ? make->place : dxl_project_path(make->project, make->directory), make->place_line,
+                    make->place ? 1 : 0, "%s; the rest of this directory's makefile is not read", what);
   make->is_broken = true;
 }
 

@@ -26,8 +26,7 @@ typedef struct expansion {
 
 static void say(const expansion *state, const char *path, const char *why) {
   dxl_project_say(state->project, DXL_MESSAGE_ERROR, state->unit->origin, state->unit->origin_line,
-                    state->unit->origin_column, "%s: response file %s: %s",
-                  state->unit->file, path, why);
+                  state->unit->origin_column, "%s: response file %s: %s", state->unit->file, path, why);
 }
 
 static void expand(expansion *state, const char *const *arguments, uint32_t count, const response *outer);
@@ -65,8 +64,8 @@ static void expand(expansion *state, const char *const *arguments, uint32_t coun
       dxl_array_push(state->result, arguments[i]);
     } else {
       dxl_project_say(state->project, DXL_MESSAGE_ERROR, state->unit->origin, state->unit->origin_line,
-                    state->unit->origin_column,
-                      "%s: more than %d arguments; the rest is left out", state->unit->file, ARGUMENT_LIMIT);
+                      state->unit->origin_column, "%s: more than %d arguments; the rest is left out", state->unit->file,
+                      ARGUMENT_LIMIT);
       state->is_full = true;
     }
   }

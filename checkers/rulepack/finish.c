@@ -157,7 +157,8 @@ static void give_up(dxl_rules *rules, dxl_rule_call *call) {
 /// A rule that says nothing but its name means the one rule of that name, whatever that matches: it gets its patterns.
 static void take_patterns_of_name(dxl_rules *rules, uint32_t n) {
   dxl_rule_call *call = &rules->calls.items[n];
-  if (call->patterns.count != 1 || !call->patterns.items[0].function || strcmp(call->patterns.items[0].function, call->name) != 0)
+  if (call->patterns.count != 1 || !call->patterns.items[0].function ||
+      strcmp(call->patterns.items[0].function, call->name) != 0)
     return;
   const uint64_t *slot = dxl_map_get_text(rules->by_function, call->name);
   if (slot && *slot)
