@@ -47,6 +47,8 @@ void Body::constructor_prologue(const CXXConstructorDecl *node) {
     if (one->isDelegatingInitializer()) {
       aggregate(initial, self);
       bases_done = true;
+    } else if (one->isBaseInitializer() && one->isBaseVirtual()) {
+      opaque(nullptr, "virtual base classes", at, {self});
     } else if (one->isBaseInitializer()) {
       const CXXRecordDecl *base = one->getBaseClass()->getAsCXXRecordDecl();
       bool known = false;
@@ -108,8 +110,9 @@ void Body::destructor_epilogue(const CXXDestructorDecl *node) {
                                unit.pointer_to(dxl_ir_type_record(module, base_record)), at),
                  base.getType(), UINT32_MAX, at);
   };
-  for (const CXXBaseSpecifier &base : parent->vbases())
-    add_base(base);
+  // Whether a virtual base ends here depends on the whole object, which is not known.
+  if (parent->getNumVBases() > 0)
+    opaque(nullptr, "virtual base classes", at, {object()});
   for (const CXXBaseSpecifier &base : parent->bases())
     if (!base.isVirtual())
       add_base(base);
@@ -154,12 +157,11 @@ void Body::construct_array(const CXXConstructExpr *node, QualType type, dxl_ir_o
     return;
   }
   const QualType element = array->getElementType();
-  counted_loop(dxl_ir_integer(static_cast<int64_t>(constant->getSize().getLimitedValue())), at,
-               [&](dxl_ir_operand index) {
-                 construct_array(node, element,
-                                 index_address(to, index, unit.size_of(element),
-                                               unit.pointer_to(unit.type(element)), at));
-               });
+  counted_loop(
+      dxl_ir_integer(static_cast<int64_t>(constant->getSize().getLimitedValue())), at, [&](dxl_ir_operand index) {
+        construct_array(node, element,
+                        index_address(to, index, unit.size_of(element), unit.pointer_to(unit.type(element)), at));
+      });
 }
 
 void Body::construct(const CXXConstructExpr *node, dxl_ir_operand to) {
@@ -202,6 +204,10 @@ void Body::construct(const CXXConstructExpr *node, dxl_ir_operand to) {
   llvm::SmallVector<dxl_ir_operand, 8> arguments;
   arguments.push_back(to);
   call_arguments(nullptr, 0, llvm::ArrayRef<const Expr *>(node->getArgs(), node->getNumArgs()), arguments);
+  if (parent->getNumVBases() > 0) {
+    opaque(nullptr, "virtual base classes", at, arguments);
+    return;
+  }
   dxl_ir_operand none = {};
   finish_call(constructor, unit.function_address(constructor), constructor->getType(), nullptr, arguments,
               context.VoidTy, none, at);
@@ -245,8 +251,7 @@ void Body::destroy(dxl_ir_operand object, QualType type, bool may_be_virtual, So
     }
     const int64_t count = static_cast<int64_t>(constant->getSize().getLimitedValue());
     counted_loop(dxl_ir_integer(count), at, [&](dxl_ir_operand index) {
-      const dxl_ir_operand last =
-          binary(DXL_IR_SUBTRACT, dxl_ir_integer(count - 1), index, unit.word_type(), at);
+      const dxl_ir_operand last = binary(DXL_IR_SUBTRACT, dxl_ir_integer(count - 1), index, unit.word_type(), at);
       destroy(index_address(object, last, unit.size_of(element), unit.pointer_to(unit.type(element)), at), element,
               false, at);
     });
@@ -255,12 +260,17 @@ void Body::destroy(dxl_ir_operand object, QualType type, bool may_be_virtual, So
   const CXXDestructorDecl *destructor = destructor_of(type);
   if (!destructor)
     return;
+  // The same class lies elsewhere and ends otherwise as part of another: only the whole object knows.
+  if (destructor->getParent()->getNumVBases() > 0) {
+    opaque(nullptr, "virtual base classes", at, {object});
+    return;
+  }
   llvm::SmallVector<dxl_ir_operand, 1> arguments;
   arguments.push_back(object);
   dxl_ir_operand none = {};
   const bool is_virtual = may_be_virtual && destructor->isVirtual() && !destructor->getParent()->isEffectivelyFinal();
-  finish_call(destructor, unit.function_address(destructor), destructor->getType(), nullptr, arguments,
-              context.VoidTy, none, at, is_virtual ? unit.first_overridden_name(destructor) : nullptr);
+  finish_call(destructor, unit.function_address(destructor), destructor->getType(), nullptr, arguments, context.VoidTy,
+              none, at, is_virtual ? unit.first_overridden_name(destructor) : nullptr);
 }
 
 void Body::own_temporary(uint32_t local, QualType type, SourceLocation at, bool is_extended) {

@@ -11,8 +11,8 @@ namespace dxl {
 dxl_ir_operand Body::conversion(dxl_ir_operand value, QualType from, QualType to, SourceLocation at) {
   if (to->isBooleanType() && !from->isBooleanType()) {
     const dxl_ir_type *type = unit.type(from);
-    return compare(DXL_IR_NOT_EQUAL, value,
-                   type->kind == DXL_IR_TYPE_FLOAT ? dxl_ir_float(0) : dxl_ir_integer(0), type, at);
+    return compare(DXL_IR_NOT_EQUAL, value, type->kind == DXL_IR_TYPE_FLOAT ? dxl_ir_float(0) : dxl_ir_integer(0), type,
+                   at);
   }
   return convert(value, unit.type(from), unit.type(to), at);
 }
@@ -28,8 +28,7 @@ dxl_ir_operand Body::cast_value(const CastExpr *node) {
     if (context.getLangOpts().CPlusPlus && to->isIntegralOrEnumerationType())
       if (const auto *reference = dyn_cast<DeclRefExpr>(source))
         if (const auto *constant = dyn_cast<VarDecl>(reference->getDecl()))
-          if (constant->mightBeUsableInConstantExpressions(context) && !to.isVolatileQualified() &&
-              fold(node, none))
+          if (constant->mightBeUsableInConstantExpressions(context) && !to.isVolatileQualified() && fold(node, none))
             return none;
     if (unit.shape(inner->getType()) == Shape::aggregate)
       return unknown(node, "no lowering", none);
@@ -136,6 +135,9 @@ dxl_ir_operand Body::base_cast(const CastExpr *node, dxl_ir_operand address) {
     bool known = false;
     if (!next)
       break;
+    if (base->isVirtual())
+      return opaque(unit.pointer_to(dxl_ir_type_record(module, unit.record(next))), "address of a virtual base", at,
+                    {address});
     const uint64_t offset = unit.base_offset(current_class, next, known);
     total += offset;
     steps.push_back({unit.record(current_class), unit.record(next), offset});
@@ -183,8 +185,8 @@ dxl_ir_operand Body::pointer_step(dxl_ir_operand pointer, QualType pointee, dxl_
   uint64_t size = unit.step_of(pointee);
   if (pointee->isVariablyModifiedType() && pointee->isArrayType()) {
     const dxl_ir_type *word = unit.word_type();
-    index = binary(DXL_IR_MULTIPLY, convert(index, unit.type(index_type), word, at), element_size(pointee, at), word,
-                   at);
+    index =
+        binary(DXL_IR_MULTIPLY, convert(index, unit.type(index_type), word, at), element_size(pointee, at), word, at);
     size = 1;
   }
   if (backwards) {
@@ -218,16 +220,36 @@ dxl_ir_operand Body::arithmetic(BinaryOperatorKind kind, dxl_ir_operand a, QualT
   }
   dxl_ir_operation operation = DXL_IR_ADD;
   switch (kind) {
-  case BO_Add: operation = DXL_IR_ADD; break;
-  case BO_Sub: operation = DXL_IR_SUBTRACT; break;
-  case BO_Mul: operation = DXL_IR_MULTIPLY; break;
-  case BO_Div: operation = DXL_IR_DIVIDE; break;
-  case BO_Rem: operation = DXL_IR_REMAINDER; break;
-  case BO_And: operation = DXL_IR_AND; break;
-  case BO_Or: operation = DXL_IR_OR; break;
-  case BO_Xor: operation = DXL_IR_XOR; break;
-  case BO_Shl: operation = DXL_IR_SHIFT_LEFT; break;
-  case BO_Shr: operation = DXL_IR_SHIFT_RIGHT; break;
+  case BO_Add:
+    operation = DXL_IR_ADD;
+    break;
+  case BO_Sub:
+    operation = DXL_IR_SUBTRACT;
+    break;
+  case BO_Mul:
+    operation = DXL_IR_MULTIPLY;
+    break;
+  case BO_Div:
+    operation = DXL_IR_DIVIDE;
+    break;
+  case BO_Rem:
+    operation = DXL_IR_REMAINDER;
+    break;
+  case BO_And:
+    operation = DXL_IR_AND;
+    break;
+  case BO_Or:
+    operation = DXL_IR_OR;
+    break;
+  case BO_Xor:
+    operation = DXL_IR_XOR;
+    break;
+  case BO_Shl:
+    operation = DXL_IR_SHIFT_LEFT;
+    break;
+  case BO_Shr:
+    operation = DXL_IR_SHIFT_RIGHT;
+    break;
   default:
     return opaque(unit.type(type), "operator", at);
   }
@@ -265,12 +287,24 @@ dxl_ir_operand Body::binary_operator(const BinaryOperator *node) {
   const dxl_ir_operand b = scalar(node->getRHS());
   dxl_ir_comparison comparison = DXL_IR_EQUAL;
   switch (kind) {
-  case BO_EQ: comparison = DXL_IR_EQUAL; break;
-  case BO_NE: comparison = DXL_IR_NOT_EQUAL; break;
-  case BO_LT: comparison = DXL_IR_LESS; break;
-  case BO_LE: comparison = DXL_IR_LESS_EQUAL; break;
-  case BO_GT: comparison = DXL_IR_GREATER; break;
-  case BO_GE: comparison = DXL_IR_GREATER_EQUAL; break;
+  case BO_EQ:
+    comparison = DXL_IR_EQUAL;
+    break;
+  case BO_NE:
+    comparison = DXL_IR_NOT_EQUAL;
+    break;
+  case BO_LT:
+    comparison = DXL_IR_LESS;
+    break;
+  case BO_LE:
+    comparison = DXL_IR_LESS_EQUAL;
+    break;
+  case BO_GT:
+    comparison = DXL_IR_GREATER;
+    break;
+  case BO_GE:
+    comparison = DXL_IR_GREATER_EQUAL;
+    break;
   default:
     return arithmetic(kind, a, node->getLHS()->getType(), b, node->getRHS()->getType(), node->getType(), at);
   }
@@ -297,8 +331,8 @@ dxl_ir_operand Body::unary_operator(const UnaryOperator *node) {
   case UO_Not:
     if (unit.shape(inner->getType()) != Shape::scalar)
       return unknown(node, "operator on a vector or complex value", result);
-    return unary(node->getOpcode() == UO_Minus ? DXL_IR_NEGATE : DXL_IR_NOT, scalar(inner),
-                 unit.type(node->getType()), at);
+    return unary(node->getOpcode() == UO_Minus ? DXL_IR_NEGATE : DXL_IR_NOT, scalar(inner), unit.type(node->getType()),
+                 at);
   case UO_LNot: {
     if (unit.shape(inner->getType()) != Shape::scalar)
       return unknown(node, "operator on a vector or complex value", result);
