@@ -22,6 +22,12 @@ inline bool is_unnamed_bit_field(const clang::FieldDecl *declaration) {
   return declaration->isBitField() && !declaration->getDeclName();
 }
 
+/// Whether the virtual bases of a class may lie elsewhere and end otherwise in a class derived from it, so that only the
+/// whole object knows.
+inline bool has_parted_bases(const clang::CXXRecordDecl *declaration) {
+  return declaration->getNumVBases() > 0 && !declaration->isEffectivelyFinal();
+}
+
 /// A method that is called with `this`.
 inline bool is_implicit_object_method(const clang::CXXMethodDecl *declaration) {
 #if LLVM_VERSION_MAJOR >= 18

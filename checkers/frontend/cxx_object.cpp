@@ -47,7 +47,7 @@ void Body::constructor_prologue(const CXXConstructorDecl *node) {
     if (one->isDelegatingInitializer()) {
       aggregate(initial, self);
       bases_done = true;
-    } else if (one->isBaseInitializer() && one->isBaseVirtual()) {
+    } else if (one->isBaseInitializer() && one->isBaseVirtual() && has_parted_bases(parent)) {
       opaque(nullptr, "virtual base classes", at, {self});
     } else if (one->isBaseInitializer()) {
       const CXXRecordDecl *base = one->getBaseClass()->getAsCXXRecordDecl();
@@ -110,9 +110,12 @@ void Body::destructor_epilogue(const CXXDestructorDecl *node) {
                                unit.pointer_to(dxl_ir_type_record(module, base_record)), at),
                  base.getType(), UINT32_MAX, at);
   };
-  // Whether a virtual base ends here depends on the whole object, which is not known.
-  if (parent->getNumVBases() > 0)
+  // Whether a virtual base ends here depends on the whole object.
+  if (has_parted_bases(parent))
     opaque(nullptr, "virtual base classes", at, {object()});
+  else
+    for (const CXXBaseSpecifier &base : parent->vbases())
+      add_base(base);
   for (const CXXBaseSpecifier &base : parent->bases())
     if (!base.isVirtual())
       add_base(base);
@@ -204,7 +207,7 @@ void Body::construct(const CXXConstructExpr *node, dxl_ir_operand to) {
   llvm::SmallVector<dxl_ir_operand, 8> arguments;
   arguments.push_back(to);
   call_arguments(nullptr, 0, llvm::ArrayRef<const Expr *>(node->getArgs(), node->getNumArgs()), arguments);
-  if (parent->getNumVBases() > 0) {
+  if (has_parted_bases(parent)) {
     opaque(nullptr, "virtual base classes", at, arguments);
     return;
   }
@@ -260,8 +263,7 @@ void Body::destroy(dxl_ir_operand object, QualType type, bool may_be_virtual, So
   const CXXDestructorDecl *destructor = destructor_of(type);
   if (!destructor)
     return;
-  // The same class lies elsewhere and ends otherwise as part of another: only the whole object knows.
-  if (destructor->getParent()->getNumVBases() > 0) {
+  if (has_parted_bases(destructor->getParent())) {
     opaque(nullptr, "virtual base classes", at, {object});
     return;
   }

@@ -135,7 +135,7 @@ dxl_ir_operand Body::base_cast(const CastExpr *node, dxl_ir_operand address) {
     bool known = false;
     if (!next)
       break;
-    if (base->isVirtual())
+    if (base->isVirtual() && has_parted_bases(current_class))
       return opaque(unit.pointer_to(dxl_ir_type_record(module, unit.record(next))), "address of a virtual base", at,
                     {address});
     const uint64_t offset = unit.base_offset(current_class, next, known);
