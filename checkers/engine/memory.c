@@ -103,6 +103,19 @@ static dxl_term way_back(dxl_terms *terms, const dxl_symbol *pointer, int64_t bi
   return dxl_record_around(terms, pointer->base, pointer->index, pointer->bit - opposite->other_bit);
 }
 
+/// A character of a literal, or its end. The text is UTF-8 whatever the literal was: of wide ones only plain ASCII is sure.
+/// 0 when nothing is known.
+static dxl_term literal_character(dxl_terms *terms, const char *text, int64_t bit, dxl_scalar scalar) {
+  size_t length = strlen(text);
+  if ((scalar.width != 8 && scalar.width != 16) || bit < 0 || bit % scalar.width != 0 ||
+      (uint64_t)bit / scalar.width > length)
+    return 0;
+  for (size_t i = 0; scalar.width != 8 && i < length; i++)
+    if ((unsigned char)text[i] >= 0x80)
+      return 0;
+  return dxl_term_integer(terms, dxl_cut((unsigned char)text[bit / scalar.width], scalar.width, scalar.is_signed));
+}
+
 static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, int64_t bit, dxl_scalar scalar) {
   const dxl_region *region = dxl_term_region(terms, base);
   if (region && region->kind == DXL_REGION_LOCAL) {
@@ -113,6 +126,11 @@ static dxl_term default_value(dxl_terms *terms, dxl_term base, dxl_term index, i
   }
   if (region && region->kind == DXL_REGION_GLOBAL && !index && terms->read_global) {
     dxl_term value = terms->read_global(terms->user, region, bit, &scalar);
+    if (value)
+      return value;
+  }
+  if (region && region->kind == DXL_REGION_STRING && !index && region->name) {
+    dxl_term value = literal_character(terms, region->name, bit, scalar);
     if (value)
       return value;
   }

@@ -591,3 +591,64 @@ VOID bit_cleared_bad(GPU_CONTEXT *Context)
   if (made & (1u << engine))
     Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, table[engine]); // EXPECT: dxgk-double-destroy
 }
+
+// The characters of a literal are known, read through a pointer or copied into an array.
+NTSTATUS letter_ok(GPU_CONTEXT *Context)
+{
+  const char *kind = "temporary";
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (NT_SUCCESS(status) && kind[0] == 't')
+    Destroy(Context, area);
+  return status;
+}
+
+NTSTATUS letter_bad(GPU_CONTEXT *Context)
+{
+  const char *kind = "permanent";
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (NT_SUCCESS(status) && kind[0] == 't')
+    Destroy(Context, area);
+  return status; // EXPECT: dxgk-leak
+}
+
+NTSTATUS copied_text_ok(GPU_CONTEXT *Context)
+{
+  char kind[8] = "t1";
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (NT_SUCCESS(status) && kind[1] == '1' && !kind[2])
+    Destroy(Context, area);
+  return status;
+}
+
+NTSTATUS copied_text_bad(GPU_CONTEXT *Context)
+{
+  char kind[8] = "t2";
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (NT_SUCCESS(status) && kind[1] == '1' && !kind[2])
+    Destroy(Context, area);
+  return status; // EXPECT: dxgk-leak
+}
+
+NTSTATUS wide_text_ok(GPU_CONTEXT *Context)
+{
+  const WCHAR *kind = L"t1";
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (NT_SUCCESS(status) && kind[1] == L'1' && !kind[2])
+    Destroy(Context, area);
+  return status;
+}
+
+NTSTATUS wide_text_bad(GPU_CONTEXT *Context)
+{
+  const WCHAR *kind = L"t2";
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (NT_SUCCESS(status) && kind[1] == L'1' && !kind[2])
+    Destroy(Context, area);
+  return status; // EXPECT: dxgk-leak
+}
