@@ -193,6 +193,16 @@ static bool is_null(dxl_engine *engine, const dxl_state *state, dxl_term address
   return range.low >= 0 && range.high < NULL_AREA && range.low == range.high;
 }
 
+/// What was accessed is no null pointer.
+static void note_access(dxl_engine *engine, dxl_state *state, dxl_term base) {
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, base);
+  if (!symbol || symbol->is_fresh)
+    return;
+  dxl_range range = dxl_range_of(&engine->terms, state, base);
+  if (range.low <= 0 && range.high >= 0 && dxl_evaluate(&engine->terms, state, base) < 0)
+    (void)dxl_assume(&engine->terms, state, base, true);
+}
+
 static bool is_guarded(dxl_engine *engine, const dxl_frame *frame) {
   const dxl_ir_function *function = dxl_frame_function(engine, frame);
   return function->blocks.items[frame->point->block].handler != DXL_IR_NO_BLOCK || frame->is_guarded;
@@ -278,6 +288,7 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   name_field(engine, frame, instruction->a, &scalar);
   dxl_address parts = dxl_resolve_address(&engine->terms, running.state, address);
   (void)dxl_check_access(engine, frame, running.state, parts.base, instruction->location, NULL);
+  note_access(engine, running.state, parts.base);
   dxl_term value;
   if (instruction->is_volatile && !dxl_state_object(running.state, parts.base))
     value = dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 7);
@@ -321,6 +332,7 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   }
   dxl_address parts = dxl_resolve_address(terms, running.state, address);
   (void)dxl_check_access(engine, frame, running.state, parts.base, instruction->location, NULL);
+  note_access(engine, running.state, parts.base);
   dxl_terms_list old = {0};
   if (split_on_element(engine, frame, instruction, running, parts, bit, scalar.width, &old, out)) {
     dxl_array_free(&old);

@@ -197,6 +197,18 @@ static bool is_address(const dxl_terms *terms, dxl_term term) {
          (node.kind == DXL_TERM_ELEMENT && is_address(terms, node.a));
 }
 
+/// Whether a value was there before the analysis began, so that it is equal to nothing that the analysis has made: `made` is
+/// what a call returned, NULL where it is a variable or a function, whose address memory may have held before.
+static bool is_older(const dxl_terms *terms, const dxl_symbol *symbol, const dxl_symbol *made) {
+  while (made && symbol && symbol->kind == DXL_SYMBOL_INITIAL) {
+    const dxl_region *region = dxl_term_region(terms, symbol->base);
+    if (region)
+      return region->kind == DXL_REGION_GLOBAL;
+    symbol = dxl_term_symbol(terms, symbol->base);
+  }
+  return symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY);
+}
+
 bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   if (a == b)
     return false;
@@ -226,12 +238,7 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
                dxl_term_get(terms, base_b)->kind == DXL_TERM_FUNCTION || (symbol_b && (symbol_b->is_fresh || symbol_b->kind == DXL_SYMBOL_RESOURCE));
   if (own_a && own_b)
     return true;
-  // Memory that this analysis made is equal to nothing that was there before.
-  if (own_a && symbol_b && (symbol_b->kind == DXL_SYMBOL_PARAMETER || symbol_b->kind == DXL_SYMBOL_ENTRY))
-    return true;
-  if (own_b && symbol_a && (symbol_a->kind == DXL_SYMBOL_PARAMETER || symbol_a->kind == DXL_SYMBOL_ENTRY))
-    return true;
-  return false;
+  return (own_a && is_older(terms, symbol_b, symbol_a)) || (own_b && is_older(terms, symbol_a, symbol_b));
 }
 
 enum { BIT_TEST_DEPTH = 8 }; ///< operators, and choices, that a test of one bit is moved into

@@ -652,3 +652,55 @@ NTSTATUS wide_text_bad(GPU_CONTEXT *Context)
     Destroy(Context, area);
   return status; // EXPECT: dxgk-leak
 }
+
+// A pointer that was accessed is not NULL.
+NTSTATUS accessed_ok(GPU_CONTEXT *Context)
+{
+  HANDLE ring;
+  ADAPTER *adapter = Context->Adapter, *owner = NULL;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &ring);
+  if (NT_SUCCESS(status))
+    owner = adapter;
+  if (owner)
+    owner->Dxgk.DxgkCbDestroyContextAllocation(owner->Dxgk.DeviceHandle, ring);
+  return status;
+}
+
+NTSTATUS accessed_bad(GPU_CONTEXT *Context)
+{
+  HANDLE ring;
+  ADAPTER *adapter = Context->Adapter, *owner = NULL;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &ring);
+  if (NT_SUCCESS(status) && HardwareIsReady())
+    owner = adapter;
+  if (owner)
+    owner->Dxgk.DxgkCbDestroyContextAllocation(owner->Dxgk.DeviceHandle, ring);
+  return status; // EXPECT: dxgk-leak
+}
+
+// What stood in a member before is not the handle that has been made since.
+NTSTATUS stood_there_ok(GPU_CONTEXT *Context)
+{
+  HANDLE ring;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &ring);
+  if (!NT_SUCCESS(status))
+    return status;
+  if (HardwareIsReady())
+    Context->Ring = ring;
+  if (Context->Ring != ring)
+    Destroy(Context, ring);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS stood_there_bad(GPU_CONTEXT *Context)
+{
+  HANDLE ring;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &ring);
+  if (!NT_SUCCESS(status))
+    return status;
+  if (HardwareIsReady())
+    Context->Ring = ring;
+  if (Context->Ring == ring)
+    Destroy(Context, ring);
+  return STATUS_SUCCESS; // EXPECT: dxgk-leak
+}
