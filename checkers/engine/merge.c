@@ -128,6 +128,9 @@ static dxl_term fact_condition(dxl_terms *terms, const dxl_fact *fact) {
   if (fact->low == fact->high)
     return dxl_term_truth(terms, dxl_term_equal(terms, fact->term, dxl_term_integer(terms, fact->low)));
   const dxl_symbol *symbol = dxl_term_symbol(terms, fact->term);
+  // One way to say it: conditions that are the same term settle one another.
+  if (symbol && symbol->kind != DXL_SYMBOL_MERGED && symbol->low == 0 && fact->low == 1 && fact->high >= symbol->high)
+    return dxl_term_truth(terms, fact->term);
   bool has_low = fact->low != INT64_MIN && !(symbol && symbol->low >= fact->low);
   bool has_high = fact->high != INT64_MAX && !(symbol && symbol->high <= fact->high);
   dxl_term low = has_low ? dxl_term_not(terms, dxl_term_less(terms, fact->term, dxl_term_integer(terms, fact->low), false))
@@ -188,6 +191,28 @@ static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const 
   return other ? dxl_term_not(&engine->terms, other) : best;
 }
 
+/// The address of a variable or of memory that the driver made.
+static bool is_own_address(const dxl_terms *terms, dxl_term value) {
+  const dxl_term_node *node = dxl_term_get(terms, value);
+  if (node->kind == DXL_TERM_ADD)
+    node = dxl_term_get(terms, value = node->a);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, value);
+  return node->kind == DXL_TERM_REGION || (symbol && symbol->is_fresh);
+}
+
+/// Where nothing tells the sides apart, which of them it was is a condition of its own: the links of a list lead to one
+/// another on either side only.
+static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
+  dxl_terms *terms = &j->engine->terms;
+  const uint32_t key[4] = {j->site, a, b, UINT32_MAX};
+  bool is_new;
+  dxl_term term = dxl_term_symbol_keyed(terms, DXL_SYMBOL_MERGED, key, sizeof key, &is_new);
+  dxl_symbol *symbol = dxl_term_symbol(terms, term);
+  symbol->low = 0;
+  symbol->high = 1;
+  return dxl_term_truth(terms, term);
+}
+
 static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   if (a == b)
@@ -196,6 +221,8 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_term mine = dxl_resolve(terms, j->before, a), others = dxl_resolve(terms, j->from, b);
   if (mine == others && !dxl_term_get(terms, mine)->has_undefined)
     return mine;
+  if (!j->condition && is_own_address(terms, a) && is_own_address(terms, b))
+    j->condition = side_condition(j, a, b);
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
   if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3)
     return dxl_term_choice(terms, j->condition, a, b);

@@ -241,6 +241,13 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   return (own_a && is_older(terms, symbol_b, symbol_a)) || (own_b && is_older(terms, symbol_a, symbol_b));
 }
 
+/// The address of a variable, or of memory that the driver made.
+static bool is_made(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, node->kind == DXL_TERM_ADD ? node->a : term);
+  return is_address(terms, term) || (symbol && symbol->is_fresh);
+}
+
 enum { BIT_TEST_DEPTH = 8 }; ///< operators, and choices, that a test of one bit is moved into
 
 /// A value with one bit set: bit `first + index` (index 0: bit `first`).
@@ -309,6 +316,17 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
       uint32_t bits = (uint32_t)(left.value >> 1);
       if (symbol && bits < 64 && symbol->low >= -((int64_t)1 << (bits - 1)) && symbol->high < ((int64_t)1 << bits))
         return dxl_term_equal(terms, left.a, dxl_term_integer(terms, dxl_cut(constant, bits, symbol->low < 0)));
+    }
+  }
+  // Which of several addresses it is: the condition that has chosen it.
+  const bool is_right = right.kind == DXL_TERM_CHOICE && is_made(terms, a);
+  if (is_right || (left.kind == DXL_TERM_CHOICE && is_made(terms, b))) {
+    const dxl_term_node choice = is_right ? right : left;
+    const dxl_term address = is_right ? a : b;
+    if (choice.depth < DXL_TERM_DEPTH_LIMIT / 2) {
+      const dxl_term first = dxl_term_equal(terms, address, choice.a), second = dxl_term_equal(terms, address, choice.b);
+      if (dxl_term_is_integer(terms, first) || dxl_term_is_integer(terms, second))
+        return dxl_term_choice(terms, choice.c, first, second);
     }
   }
   return make(terms, DXL_TERM_EQUAL, a, b, 0, 0);
