@@ -24,7 +24,8 @@ VERSIONS = ["0x1052", "0x1053", "0x2005", "0x300E", "0x4002", "0x4003", "0x5023"
             "0x9006", "0xA00B", "0xB004", "0xC004", "0xD001", "0xE003", "0xF003", "0x10004", "0x11007"]
 # Parts that only their wrapper includes.
 INTERNAL = {"dxl_hide.h", "dxl_show.h", "dxl_kernel.h", "dxl_wdm.h", "dxl_ntddk.h", "dxl_ntifs.h", "armddk.h", "dxl_version.h", "dxl_ndis.h",
-            "dxl_ndis5.h", "dxl_wsk.h", "dxl_fwp.h", "dxl_fwpk.h", "dxl_hid.h", "dxl_flt.h"}
+            "dxl_ndis5.h", "dxl_wsk.h", "dxl_fwp.h", "dxl_fwpk.h", "dxl_hid.h", "dxl_flt.h", "dxl_srb.h", "dxl_scsi.h", "dxl_storport.h", "dxl_ntddscsi.h",
+            "dxl_hbapiwmi.h"}
 ORDERS = {
     "all": None,
     "windows first": ["windows.h", "dispmprt.h", "d3dkmthk.h"],
@@ -37,6 +38,8 @@ ORDERS = {
     "with guids": ["ntddk.h", "wdmguid.h", "devguid.h", "poclass.h", "dispmprt.h"],
     "network": ["ntddk.h", "ndis.h", "fwpsk.h", "fwpmk.h", "wsk.h", "ntstrsafe.h"],
     "network over file systems": ["ntifs.h", "fltKernel.h", "ndis.h", "fwpmk.h", "wsk.h"],
+    "storage miniport": ["ntddk.h", "storport.h", "ntddscsi.h", "srbhelper.h", "hbapiwmi.h", "hbaapi.h", "scsiwmi.h", "stortrce.h"],
+    "storage class": ["ntddk.h", "scsi.h", "srb.h", "srbhelper.h", "ntddscsi.h", "classpnp.h"],
     "input": ["ntddk.h", "wdf.h", "usb.h", "wdfusb.h", "hidport.h", "vhf.h"],
     "with tracing": ["ntddk.h", "evntrace.h", "wpprecorder.h", "TraceLoggingProvider.h", "dispmprt.h"],
 }
@@ -92,6 +95,8 @@ def compilations(clangs, flags, quick):
                     base = [clang] + flags + [f"--target={target}", "-fsyntax-only", f"-DDBG={debug}", "-x", language, "-"]
                     for name, source in sources.items():
                         yield Check(f"{clang} {target} {language} DBG={debug}: {name}", base, source, silent)
+    for language in LANGUAGES:
+        yield Check(f"storage {language}", [clangs[-1]] + flags + ["-fsyntax-only", "-x", language, os.path.join(HERE, "storage.c")], None, silent)
     for version in VERSIONS:
         for language in LANGUAGES:
             base = [clangs[-1]] + flags + ["-fsyntax-only", f"-DDXGKDDI_INTERFACE_VERSION={version}", "-x", language]

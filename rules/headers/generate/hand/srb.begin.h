@@ -1,0 +1,47 @@
+#define SRB_FUNCTION_QUIESCE_DEVICE 0x1a
+#define SRB_FUNCTION_FREE_DUMP_POINTERS 0x27
+#define SRB_FUNCTION_STORAGE_REQUEST_BLOCK 0x28
+#define SRB_FUNCTION_CRYPTO_OPERATION 0x29
+#define SRB_FUNCTION_GET_DUMP_INFO 0x2a
+#define SRB_FUNCTION_FREE_DUMP_INFO 0x2b
+#define SRB_SIGNATURE 0x53524258
+#define STORAGE_REQUEST_BLOCK_VERSION_1 0x1
+#define SRB_TYPE_SCSI_REQUEST_BLOCK 0
+#define SRB_TYPE_STORAGE_REQUEST_BLOCK 1
+#define SRB_TYPE_FLAG_SCSI_REQUEST_BLOCK 0x1
+#define SRB_TYPE_FLAG_STORAGE_REQUEST_BLOCK 0x2
+#define STORAGE_ADDRESS_TYPE_BTL8 0
+#define ADDRESS_TYPE_FLAG_BTL8 0x1
+#define SP_RETURN_NOT_SUPPORTED 4
+#define SRB_STATUS_THROTTLED_REQUEST 0x38
+#ifndef POINTER_ALIGN
+#ifdef _WIN64
+#define POINTER_ALIGN DECLSPEC_ALIGN(8)
+#else
+#define POINTER_ALIGN
+#endif
+#endif
+typedef enum _SRBEXDATATYPE {
+  SrbExDataTypeUnknown = 0,
+  SrbExDataTypeBidirectional,
+  SrbExDataTypeScsiCdb16 = 0x40,
+  SrbExDataTypeScsiCdb32,
+  SrbExDataTypeScsiCdbVar,
+  SrbExDataTypeWmi = 0x60,
+  SrbExDataTypePower,
+  SrbExDataTypePnP,
+  SrbExDataTypeIoInfo = 0x80,
+  SrbExDataTypeNvmeCommand,
+  SrbExDataTypeNvmeofOperation,
+  SrbExDataTypeMSReservedStart = 0xf0000000,
+  SrbExDataTypeReserved = 0xffffffff
+} SRBEXDATATYPE, *PSRBEXDATATYPE;
+#define SrbExDataTypePnp SrbExDataTypePnP
+/* Lengths count from behind the member Length. */
+#define SRBEX_DATA_BIDIRECTIONAL_LENGTH (sizeof(SRBEX_DATA_BIDIRECTIONAL) - 8)
+#define SRBEX_DATA_SCSI_CDB16_LENGTH (sizeof(SRBEX_DATA_SCSI_CDB16) - 8)
+#define SRBEX_DATA_SCSI_CDB32_LENGTH (sizeof(SRBEX_DATA_SCSI_CDB32) - 8)
+#define SRBEX_DATA_WMI_LENGTH (sizeof(SRBEX_DATA_WMI) - 8)
+#define SRBEX_DATA_POWER_LENGTH (sizeof(SRBEX_DATA_POWER) - 8)
+#define SRBEX_DATA_PNP_LENGTH (sizeof(SRBEX_DATA_PNP) - 8)
+#define SRBEX_DATA_IO_INFO_LENGTH (sizeof(SRBEX_DATA_IO_INFO) - 8)
