@@ -9,6 +9,7 @@ Exits 1 with a message for each failure: a diagnostic, a stale generated file, a
 import argparse
 import concurrent.futures
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -146,6 +147,83 @@ def annotations(clangs, flags):
             yield Check(f"{clang} {language}: annotations", [clang] + flags + tree, ANNOTATED, annotated)
 
 
+# Names that the documentation prints and no header declares so: why not.
+NOT_DECLARED = {
+    "DXGKCB_DXGKCB_MITIGATEDRANGEUPDATE": "a misprint: DXGKCB_MITIGATEDRANGEUPDATE is declared",
+    "D3DKMT_OPENRESOURCEFROMNTHANDLE.pKeyedMutexPrivateRuntimeDat": "a misprint of ...RuntimeData",
+    "DXGK_ALLOCATIONINFOFLAGS.Reserved": "an alternative without its condition",
+    "DXGK_ALLOCATIONINFOFLAGS_WDDM2_0.DXGK_ALLOC_RESERVED17": "an alternative without its condition",
+    "DXGK_ALLOCATIONINFOFLAGS_WDDM2_0.Reserved03": "an alternative without its condition",
+    "INQUIRYDATA.ReservedBit": "named TerminateTask since",
+    "INQUIRYDATA.Reserved2": "named TransferDisable since",
+    "D3DKMT_BRIGHTNESS_INFO.BrightnessInterfaceSupported": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QueryAdapter2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QueryNode2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QueryProcessAdapter2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QueryProcessNode2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QueryProcessSegment2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QueryProcessSegmentGroup2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QuerySegment2": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QuerySegmentGroupUsage": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS.QuerySegmentUsage": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS_RESULT.SegmentGroupUsageInformation": "its type has no page",
+    "D3DKMT_QUERYSTATISTICS_RESULT.SegmentUsageInformation": "its type has no page",
+}
+
+
+def documented():
+    """(headers, [(name of what stands on the line, source line, and for routines the name)]) for each group of documented.txt."""
+    groups = []
+    with open(os.path.join(HERE, "documented.txt"), encoding="ascii") as stream:
+        for line in stream:
+            kind, *names = line.split()
+            if kind == "include":
+                groups.append((names, []))
+            if kind in ("#", "include"):
+                continue
+            lines, name = groups[-1][1], names[0]
+            if kind == "enum":
+                lines += [(f"{name}.{value}", f"enum {{ is_{name}_{value} = (int){value} }};") for value in names[1:]]
+            elif kind == "type":
+                lines.append((name, f"typedef {name} *is_{name};"))
+                lines += [(f"{name}.{member}", f"void of_{name}_{member}({name} *x) {{ (void)x->{member}; }}")
+                          for member in names[1:]]
+            elif kind == "call":
+                lines.append((name, f"typedef {name} *is_{name};"))
+            else:
+                lines.append((name, f"void *of_{name}(void) {{ return (void *)&{name}; }}", name))
+    return groups
+
+
+def absent(clang, flags, headers, lines):
+    """The names of `lines` that the headers do not declare."""
+    source = includes(headers)
+    places = {}
+    for line in lines:
+        # A macro of that form will do for a routine.
+        source += f"#ifndef {line[2]}\n{line[1]}\n#endif\n" if len(line) == 3 else line[1] + "\n"
+        places[source.count("\n") - (len(line) == 3)] = line
+    command = [clang] + flags + ["-Wno-everything", "-fsyntax-only", "-ferror-limit=0", "-fno-caret-diagnostics", "-x", "c", "-"]
+    done = subprocess.run(command, input=source, capture_output=True, text=True, check=False)
+    wrong = {int(number) for number in re.findall(r"^<stdin>:(\d+):\d+: error", done.stderr, re.M)}
+    return [line for at, line in places.items() if at in wrong]
+
+
+def undeclared(clang, flags):
+    """One message for each name of the documentation that is declared for no interface version, and for each exception that is none."""
+    missing = []
+    for headers, lines in documented():
+        for version in reversed(VERSIONS if any("d3dkm" in name for name in headers) else VERSIONS[-1:]):
+            lines = absent(clang, flags + [f"-DDXGKDDI_INTERFACE_VERSION={version}"], headers, lines)
+        missing += [line[0] for line in lines]
+    for name in missing:
+        if name not in NOT_DECLARED:
+            yield f"documented, not declared: {name}"
+    for name in NOT_DECLARED:
+        if name not in missing:
+            yield f"declared, and an exception of the check: {name}"
+
+
 def real_kit(clangs, flags, folder):
     """A kit on the include path: its headers are the ones read, and none of our declarations stand beside them."""
     for name in ("specstrings_strict.h", "sal.h", "intrin.h"):
@@ -181,6 +259,7 @@ def main():
                            check=False)
     if stale.returncode:
         failures.append(stale.stderr.strip() or "generate.py --check failed")
+    failures += undeclared(clangs[-1], flags)
     with tempfile.TemporaryDirectory() as folder:
         checks = list(compilations(clangs, flags, arguments.quick))
         checks += systems(clangs[-1], flags)

@@ -234,6 +234,8 @@ def render(name):
         ordered = [[item[0], item[1], [], item[3], item[4]] if forward_names(item) else item for item in ordered]
     for item in ordered:
         write_type(out, item)
+    for function in facts.get("functions", []):
+        write_function(out, function)
     out.pop()
     out.lines += hand(name, "end")
     out.put("#ifdef __cplusplus")
@@ -278,6 +280,14 @@ def write_routine(out, routine):
         mark = f"_IRQL_requires_({highest}) " if lowest == highest else f"_IRQL_requires_max_({highest}) "
     what = ", ".join("..." if type_name == "..." else declarator(type_name, parameter) for type_name, parameter, _ in parameters) or "VOID"
     out.put(f"{mark}NTKERNELAPI {declarator(returns, 'NTAPI')} {name}({what});")
+
+
+def write_function(out, function):
+    """A function of user mode, or a pointer to one; its parameters may have no name."""
+    form, name, returns, parameters, guard = function
+    out.under(guard)
+    what = ", ".join(declarator(type_name, parameter) for type_name, parameter, _ in parameters) or "VOID"
+    out.put(f"typedef {returns} (APIENTRY *{name})({what});" if form == "pointer" else f"{returns} APIENTRY {name}({what});")
 
 
 def render_kernel(layer, source="kernel"):

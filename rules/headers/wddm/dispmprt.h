@@ -2720,6 +2720,48 @@ struct _LINKED_DEVICE {
   ULONG NumberOfLinksInChain;
   BOOLEAN LeadLink;
 };
+PVOID APIENTRY DlAllocateCommonBuffer(PVOID DeviceHandle, PVOID DlpDmaAdapter, ULONG DesiredLength, PPHYSICAL_ADDRESS LogicalAddress, BOOLEAN CacheEnabled, PVOID Reserved);
+PVOID APIENTRY DlAllocatePool(PVOID DeviceHandle, ULONG PoolType, SIZE_T NumberOfBytes, ULONG Tag);
+VOID APIENTRY DlClearEvent(PVOID DeviceHandle, PVOID pEvent);
+LONG APIENTRY DlCreateEvent(PVOID DeviceHandle, ULONG EventFlag, PVOID Unused, PVOID *ppEvent);
+VOID APIENTRY DlDebugPrint(ULONG DebugPrintLevel, PSTR DebugMessage, ...);
+void APIENTRY DlDebugPrintEx(PVOID arg);
+LONG APIENTRY DlDeleteEvent(PVOID DeviceHandle, PVOID pEvent);
+LONG APIENTRY DlDisableInterrupt(PVOID DeviceHandle);
+LONG APIENTRY DlEnableInterrupt(PVOID DeviceHandle);
+LONG APIENTRY DlEnumerateChildren(PVOID DeviceHandle, PVOID Reserved);
+NTSTATUS APIENTRY DlEvalAcpiMethod(HANDLE DeviceHandle, ULONG DeviceUid, PACPI_EVAL_INPUT_BUFFER_COMPLEX AcpiInputBuffer, ULONG AcpiInputSize, PACPI_EVAL_OUTPUT_BUFFER AcpiOutputBuffer, ULONG AcpiOutputSize);
+VOID APIENTRY DlFreeDeviceBase(PVOID DeviceHandle, PVOID MappedAddress);
+VOID APIENTRY DlFreePool(PVOID DeviceHandle, PVOID Ptr);
+NTSTATUS APIENTRY DlGetAccessRanges(PVOID DeviceHandle, ULONG NumRequestedResources, PIO_RESOURCE_DESCRIPTOR RequestedResources, ULONG NumAccessRanges, PVOID AccessRanges, PVOID VendorId, PVOID DeviceId, PULONG Slot);
+PVOID APIENTRY DlGetAssociatedDeviceExtension(PVOID DeviceObject);
+PVOID APIENTRY DlGetDeviceBase(PVOID DeviceHandle, PHYSICAL_ADDRESS IoAddress, ULONG NumberOfUchars, UCHAR InIoSpace);
+NTSTATUS APIENTRY DlGetDeviceInformation(PVOID DeviceHandle, PDXGK_DEVICE_INFO DeviceInfo);
+PVOID APIENTRY DlGetDmaAdapter(PVOID DeviceHandle, PVOID DlpDeviceDescription);
+LONG APIENTRY DlGetRegistryParameters(PVOID DeviceHandle, PWSTR ParameterName, UCHAR IsParameterFileName, PVOID CallbackRoutine, PVOID Context);
+PVOID APIENTRY DlGetRomImage(PVOID DeviceHandle, PVOID Unused1, ULONG Unused2, ULONG Length);
+LONG APIENTRY DlGetVersion(PVOID DeviceHandle, PVOID pDlpOsVersionInfo);
+NTSTATUS APIENTRY DlIndicateChildStatus(PVOID DeviceHandle, PDXGK_CHILD_STATUS ChildStatus);
+PVOID APIENTRY DlLockBuffer(PVOID DeviceHandle, PVOID BaseAddress, ULONG Length, ULONG Operation);
+VOID APIENTRY DlLogError(PVOID DeviceHandle, PVIDEO_REQUEST_PACKET Vrp, LONG ErrorCode, ULONG UniqueId);
+LONG APIENTRY DlMapMemory(PVOID DeviceHandle, PHYSICAL_ADDRESS TranslatedAddress, PULONG Length, PULONG InIoSpace, PVOID *VirtualAddress);
+NTSTATUS APIENTRY DlMapMemoryEx(PVOID DeviceHandle, PHYSICAL_ADDRESS TranslatedAddress, PULONG Length, PULONG InIoSpace, HANDLE ProcessHandle, PVOID *VirtualAddress, BOOLEAN MapToUserMode);
+LONGLONG APIENTRY DlQueryPerformanceCounter(PVOID pDeviceHandle, PLONGLONG pllPerformanceFrequency);
+NTSTATUS APIENTRY DlQueryServices(PVOID DeviceHandle, ULONG ServicesType, PINTERFACE Interface);
+BOOLEAN APIENTRY DlQueueDpc(PVOID DeviceHandle);
+ULONG APIENTRY DlReadDeviceSpace(PVOID DeviceHandle, ULONG DataType, ULONG SlotNumber, PVOID Buffer, ULONG Offset, ULONG Length);
+VOID APIENTRY DlReleaseCommonBuffer(PVOID DeviceHandle, PVOID DlpDmaAdapter, ULONG Length, PHYSICAL_ADDRESS LogicalAddress, PVOID VirtualAddress, BOOLEAN CacheEnabled);
+BOOLEAN APIENTRY DlScanRom(PVOID DeviceHandle, PUCHAR RomBase, ULONG RomLength, PUCHAR String);
+ULONG APIENTRY DlSetBusData(PVOID DeviceHandle, ULONG BusDataType, ULONG SlotNumber, PVOID Buffer, ULONG Offset, ULONG Length);
+LONG APIENTRY DlSetEvent(PVOID DeviceHandle, PVOID pEvent);
+LONG APIENTRY DlSetRegistryParameters(PVOID DeviceHandle, PWSTR ValueName, PVOID ValueData, ULONG ValueLength);
+LONG APIENTRY DlSetTrappedEmulatorPorts(PVOID DeviceHandle, ULONG NumAccessRanges, PVOID AccessRange);
+VOID APIENTRY DlStopTimer(PVOID DeviceHandle);
+BOOLEAN APIENTRY DlSynchronizeExecution(PVOID DeviceHandle, ULONG Priority, PVOID SynchronizeRoutine, PVOID Context, ULONG MessageNumber);
+VOID APIENTRY DlUnlockBuffer(PVOID DeviceHandle, PVOID Mdl);
+NTSTATUS APIENTRY DlUnmapMemory(PVOID DeviceHandle, PVOID VirtualAddress, HANDLE ProcessHandle);
+LONG APIENTRY DlVerifyAccessRanges(PVOID DeviceHandle, ULONG NumAccessRanges, PVOID AccessRanges);
+LONG APIENTRY DlWaitForSingleObject(PVOID DeviceHandle, PVOID pEvent, PLARGE_INTEGER Timeout);
 /* Routines of displib.lib and dxgkrnl's loader stub, linked by name. */
 _IRQL_requires_max_(PASSIVE_LEVEL)
 NTSTATUS DxgkInitialize(_In_ PDRIVER_OBJECT DriverObject, _In_ PUNICODE_STRING RegistryPath,
