@@ -9,6 +9,8 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
+#include "frontend/undeclared.h"
+
 using namespace clang;
 
 namespace dxl {
@@ -23,70 +25,6 @@ constexpr unsigned member_words = 8;     ///< size of its members
 constexpr size_t max_initialiser = 32;   ///< tokens of an initialiser that are looked at
 constexpr unsigned member_places = 8192; ///< among which its members lie
 const char unknown_prefix[] = "dxl_unknown_";
-
-/// Names that mean the same wherever they come from.
-struct KnownType {
-  const char *name, *meaning;
-};
-const KnownType known_types[] = {
-    {"int8_t", "signed char"},
-    {"int16_t", "short"},
-    {"int32_t", "int"},
-    {"int64_t", "long long"},
-    {"uint8_t", "unsigned char"},
-    {"uint16_t", "unsigned short"},
-    {"uint32_t", "unsigned int"},
-    {"uint64_t", "unsigned long long"},
-    {"intptr_t", "long long"},
-    {"uintptr_t", "unsigned long long"},
-    {"size_t", "unsigned long long"},
-    {"ssize_t", "long long"},
-    {"ptrdiff_t", "long long"},
-    {"u8", "unsigned char"},
-    {"u16", "unsigned short"},
-    {"u32", "unsigned int"},
-    {"u64", "unsigned long long"},
-    {"s8", "signed char"},
-    {"s16", "short"},
-    {"s32", "int"},
-    {"s64", "long long"},
-    {"uchar", "unsigned char"},
-    {"uint", "unsigned int"},
-    {"ushort", "unsigned short"},
-    {"ulong", "unsigned long"},
-    {"bool", "_Bool"},
-};
-
-const KnownType *find_known(const std::string &name) {
-  for (const KnownType &one : known_types)
-    if (name == one.name)
-      return &one;
-  return nullptr;
-}
-
-/// Types that no kernel source goes without: where they are not declared, a header that is not there would have brought
-/// them.
-bool is_kernel_type(const std::string &name) {
-  static const char *const names[] = {
-      "BOOLEAN",    "DEVICE_OBJECT", "DRIVER_OBJECT",   "KIRQL",          "LARGE_INTEGER",
-      "LIST_ENTRY", "NTSTATUS",      "PDEVICE_OBJECT",  "PDRIVER_OBJECT", "PHYSICAL_ADDRESS",
-      "PIRP",       "PLIST_ENTRY",   "PUNICODE_STRING", "PVOID",          "UCHAR",
-      "ULONG",      "ULONG_PTR",     "UNICODE_STRING",  "USHORT",         "VOID"};
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-/// Names of the display miniport's interfaces.
-bool is_display_type(StringRef name) {
-  for (const char *prefix : {"IN_CONST_", "IN_", "OUT_", "INOUT_"})
-    if (name.substr(0, StringRef(prefix).size()) == prefix)
-      name = name.substr(StringRef(prefix).size());
-  if (!name.empty() && name.front() == 'P')
-    name = name.substr(1);
-  for (const char *prefix : {"DXGKARG", "DXGK_", "DXGKDDI_", "DXGKCB_", "DXGKRNL_", "D3DKMDT_", "D3DDDI"})
-    if (name.substr(0, StringRef(prefix).size()) == prefix)
-      return true;
-  return false;
-}
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
@@ -330,7 +268,7 @@ void Recovery::define(std::string &types, const std::string &name) const {
 
 void Recovery::take_handle(const std::string &name, const std::string &other) {
   auto known = names.find(name);
-  if (known != names.end() && known->second.kind == type && !find_known(name) && !names.count(other))
+  if (known != names.end() && known->second.kind == type && !Undeclared::facts().meaning(name) && !names.count(other))
     strengthen(name, handle);
 }
 
@@ -450,11 +388,12 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
 
 bool Recovery::next() {
   tokens.clear();
-  if (!needs_kernel &&
-      std::any_of(names.begin(), names.end(), [](const auto &one) { return is_kernel_type(one.first); })) {
+  if (!needs_kernel && std::any_of(names.begin(), names.end(),
+                                   [](const auto &one) { return Undeclared::facts().is_kernel_type(one.first); })) {
     // What else was assumed may come from the same header: the next reading shows it.
     needs_kernel = true;
-    needs_display = std::any_of(names.begin(), names.end(), [](const auto &one) { return is_display_type(one.first); });
+    needs_display = std::any_of(names.begin(), names.end(),
+                                [](const auto &one) { return Undeclared::facts().is_display_type(one.first); });
     names.clear();
     members.clear();
     declared.clear();
@@ -467,11 +406,15 @@ std::string Recovery::header() const {
   std::string types, others;
   const std::string external = is_cxx ? "extern \"C\" " : "extern ";
   // What d3dkmddi.h alone does not declare, and a unit forgot to include.
-  types += "#pragma clang system_header\n#define DXL_WITH_DISPMPRT 1\n";
+  const Undeclared &facts = Undeclared::facts();
+  types += "#pragma clang system_header\n" + facts.definitions;
+  const auto include = [&types](const std::string &file) {
+    types += "#if __has_include(<" + file + ">)\n#include <" + file + ">\n#endif\n";
+  };
   if (needs_kernel)
-    types += "#if __has_include(<ntddk.h>)\n#include <ntddk.h>\n#endif\n";
+    include(facts.kernel_header);
   if (needs_display)
-    types += "#if __has_include(<dispmprt.h>)\n#include <dispmprt.h>\n#endif\n";
+    include(facts.display_header);
   // Any arguments: what an empty list meant before C23.
   types += is_cxx ? "#define DXL_ASSUMED_ARGUMENTS ...\n"
                   : "#if __STDC_VERSION__ > 202000L\n#define DXL_ASSUMED_ARGUMENTS ...\n#else\n#define "
@@ -480,9 +423,9 @@ std::string Recovery::header() const {
   for (const auto &one : names) {
     const std::string &name = one.first;
     ++number;
-    if (const KnownType *known = find_known(name)) {
+    if (const std::string *known = Undeclared::facts().meaning(name)) {
       if (!is_cxx || name != "bool")
-        types += std::string("typedef ") + known->meaning + " " + name + ";\n";
+        types += std::string("typedef ") + *known + " " + name + ";\n";
       continue;
     }
     if (!is_cxx && (name == "true" || name == "false")) {
@@ -492,7 +435,8 @@ std::string Recovery::header() const {
     Kind kind = one.second.kind;
     const std::string pointee = name.substr(1);
     const auto base = name.front() == 'P' ? names.find(pointee) : names.end();
-    if (kind >= type && kind <= pointer && base != names.end() && base->second.kind >= type && !find_known(pointee)) {
+    if (kind >= type && kind <= pointer && base != names.end() && base->second.kind >= type &&
+        !Undeclared::facts().meaning(pointee)) {
       others = std::string("typedef ") + (base->second.kind == tag ? "struct " : "") + pointee + " *" + name + ";\n" +
                others;
       continue;
@@ -506,7 +450,7 @@ std::string Recovery::header() const {
       break;
     case constant:
       // Usable as a label and a bound; a status of that kind is a failure.
-      others += "enum { " + name + " = " + (name.substr(0, 7) == "STATUS_" ? "-" : "") +
+      others += "enum { " + name + " = " + (Undeclared::facts().is_failure(name) ? "-" : "") +
                 std::to_string(0x3D000000u + number) + " };\n";
       break;
     case bound:

@@ -37,7 +37,7 @@ const dxl_builtin_file *dxl_builtin_find(const char *path) {
 void dxl_builtin_headers(dxl_arena *arena, dxl_builtin_array *headers) {
   for (size_t i = 0; i < dxl_embedded_count; ++i) {
     dxl_builtin_file file = dxl_embedded_files[i];
-    if (!starts_with(file.path, HEADERS) || strcmp(file.path, FLAGS) == 0)
+    if (!starts_with(file.path, HEADERS) || ends_with(file.path, ".txt"))
       continue;
     file.path = dxl_arena_format(arena, "%s/%s", DXL_BUILTIN_HEADERS, file.path + strlen(HEADERS));
     dxl_array_push(headers, file);
