@@ -26,7 +26,7 @@ VERSIONS = ["0x1052", "0x1053", "0x2005", "0x300E", "0x4002", "0x4003", "0x5023"
 # Parts that only their wrapper includes.
 INTERNAL = {"dxl_hide.h", "dxl_show.h", "dxl_kernel.h", "dxl_wdm.h", "dxl_ntddk.h", "dxl_ntifs.h", "armddk.h", "dxl_version.h", "dxl_ndis.h",
             "dxl_ndis5.h", "dxl_wsk.h", "dxl_fwp.h", "dxl_fwpk.h", "dxl_hid.h", "dxl_flt.h", "dxl_srb.h", "dxl_scsi.h", "dxl_storport.h", "dxl_ntddscsi.h",
-            "dxl_hbapiwmi.h"}
+            "dxl_hbapiwmi.h", "dxl_iddcx.h", "rpcndr.h"}
 ORDERS = {
     "all": None,
     "windows first": ["windows.h", "dispmprt.h", "d3dkmthk.h"],
@@ -41,6 +41,7 @@ ORDERS = {
     "network over file systems": ["ntifs.h", "fltKernel.h", "ndis.h", "fwpmk.h", "wsk.h"],
     "storage miniport": ["ntddk.h", "storport.h", "ntddscsi.h", "srbhelper.h", "hbapiwmi.h", "hbaapi.h", "scsiwmi.h", "stortrce.h"],
     "storage class": ["ntddk.h", "scsi.h", "srb.h", "srbhelper.h", "ntddscsi.h", "classpnp.h"],
+    "indirect display": ["windows.h", "bugcodes.h", "wudfwdm.h", "wdf.h", "iddcx.h", "dxgi1_5.h", "d3d11_2.h", "avrt.h", "wrl.h"],
     "input": ["ntddk.h", "wdf.h", "usb.h", "wdfusb.h", "hidport.h", "vhf.h"],
     "with tracing": ["ntddk.h", "evntrace.h", "wpprecorder.h", "TraceLoggingProvider.h", "dispmprt.h"],
 }

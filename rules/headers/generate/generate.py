@@ -16,7 +16,7 @@ HEADERS = ["d3dukmdt", "d3dkmdt", "d3dkmthk", "d3dkmddi", "dispmprt"]
 LAYERS = ["wdm", "ntddk", "ntifs"]
 LIBRARIES = ["ntstrsafe", "wdf", "wdfusb"]
 # Layers over a header of mingw-w64's or beside it: km/dxl_NAME.h, which a wrapper written by hand includes.
-EXTRAS = ["ndis", "wsk", "fwp", "fwpk", "hid", "flt", "srb", "scsi", "storport", "ntddscsi", "hbapiwmi"]
+EXTRAS = ["ndis", "wsk", "fwp", "fwpk", "hid", "flt", "srb", "scsi", "storport", "ntddscsi", "hbapiwmi", "iddcx"]
 VERSION = "DXGKDDI_INTERFACE_VERSION"
 LEVELS = {"PASSIVE_LEVEL", "APC_LEVEL", "DISPATCH_LEVEL", "HIGH_LEVEL", "DIRQL"}
 DIRECTIONS = {"in": "_In_", "out": "_Out_", "inout": "_Inout_"}

@@ -5,6 +5,7 @@
 #include <ntdef.h>
 #include <windef.h>
 #include <dxgiformat.h>
+#include <dxgicommon.h>
 typedef struct DXGI_DDI_RATIONAL {
   UINT Numerator;
   UINT Denominator;
@@ -47,11 +48,4 @@ typedef struct DXGI_DDI_PRIMARY_DESC {
   DXGI_DDI_MODE_DESC ModeDesc;
   UINT DriverFlags;
 } DXGI_DDI_PRIMARY_DESC;
-#ifndef DXGI_SAMPLE_DESC_DEFINED
-#define DXGI_SAMPLE_DESC_DEFINED 1
-typedef struct DXGI_SAMPLE_DESC {
-  UINT Count;
-  UINT Quality;
-} DXGI_SAMPLE_DESC;
-#endif
 #endif
