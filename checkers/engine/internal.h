@@ -196,6 +196,7 @@ typedef struct dxl_engine {
   uint64_t steps, step_limit;
   uint64_t visits_counted; ///< searched terms that steps were counted for
   uint32_t births;        ///< symbols that calls have made, again and again
+  uint32_t joins;         ///< that merged symbols remember
   bool out_of_steps;
   bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered

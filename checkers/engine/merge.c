@@ -115,6 +115,7 @@ typedef struct joint {
   dxl_term condition; ///< true in `into`, false in `from`; 0 = none found
   const dxl_frame *frame;
   const dxl_running *mine, *others; ///< registers, may be NULL
+  dxl_join *record;                 ///< what the sides knew; NULL as long as no merged symbol asked for it
   dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
 } joint;
 
@@ -191,6 +192,63 @@ static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const 
   return other ? dxl_term_not(&engine->terms, other) : best;
 }
 
+enum {
+  RECORDED_FACTS = 32, ///< facts of one side of a join that are remembered with it, the newest ones
+  SOURCES_LIMIT = 4    ///< joins that a merged symbol remembers
+};
+
+/// The facts of a state that another one does not have just so, at most so many; returns how many.
+static uint32_t own_facts(const dxl_state *own, const dxl_state *other, dxl_fact *facts) {
+  uint32_t count = 0, others = other->facts ? other->facts->count : 0;
+  for (uint32_t i = own->facts ? own->facts->count : 0; i-- > 0 && count < RECORDED_FACTS;) {
+    const dxl_fact *fact = &own->facts->items[i];
+    while (others && other->facts->items[others - 1].term > fact->term)
+      others--;
+    const dxl_fact *twin = others && other->facts->items[others - 1].term == fact->term ? &other->facts->items[others - 1] : NULL;
+    if (!twin || twin->bound != fact->bound || twin->low != fact->low || twin->high != fact->high)
+      facts[count++] = *fact;
+  }
+  return count;
+}
+
+static const dxl_join *record_of(joint *j) {
+  if (j->record)
+    return j->record;
+  dxl_fact facts[2 * RECORDED_FACTS];
+  uint32_t first = own_facts(j->before, j->from, facts), second = own_facts(j->from, j->before, facts + first);
+  j->record = dxl_arena_alloc(j->engine->terms.arena, sizeof *j->record + (first + second) * sizeof(dxl_fact));
+  *j->record = (dxl_join){.number = ++j->engine->joins, .counts = {first, second}};
+  memcpy(j->record->facts, facts, (first + second) * sizeof(dxl_fact));
+  return j->record;
+}
+
+static bool is_same_join(const dxl_join *a, const dxl_join *b) {
+  uint32_t count = a->counts[0] + a->counts[1];
+  return a == b || (a->counts[0] == b->counts[0] && a->counts[1] == b->counts[1] &&
+                    (count == 0 || memcmp(a->facts, b->facts, count * sizeof(dxl_fact)) == 0));
+}
+
+/// Remembers what a merged symbol is at this join. Where it is made at many, nobody can say.
+static void note_source(joint *j, dxl_term merged, dxl_term mine, dxl_term others) {
+  dxl_terms *terms = &j->engine->terms;
+  const dxl_symbol *symbol = dxl_term_symbol(terms, merged);
+  if (symbol->source_count > SOURCES_LIMIT)
+    return;
+  const dxl_join *join = record_of(j);
+  for (const dxl_source *source = symbol->sources; source; source = source->next)
+    if (source->values[0] == mine && source->values[1] == others && is_same_join(source->join, join))
+      return;
+  const dxl_source *next = symbol->sources;
+  dxl_source *source = NULL;
+  if (symbol->source_count < SOURCES_LIMIT && !dxl_term_get(terms, mine)->has_undefined &&
+      !dxl_term_get(terms, others)->has_undefined) {
+    source = dxl_arena_alloc(terms->arena, sizeof *source);
+    *source = (dxl_source){.join = join, .values = {mine, others}, .next = next};
+  }
+  dxl_term_symbol(terms, merged)->sources = source;
+  dxl_term_symbol(terms, merged)->source_count = source ? symbol->source_count + 1 : SOURCES_LIMIT + 1;
+}
+
 /// The address of a variable or of memory that the driver made.
 static bool is_own_address(const dxl_terms *terms, dxl_term value) {
   const dxl_term_node *node = dxl_term_get(terms, value);
@@ -247,6 +305,7 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   symbol->known_ones = bits.ones;
   symbol->low = is_new || low < symbol->low ? low : symbol->low;
   symbol->high = is_new || high > symbol->high ? high : symbol->high;
+  note_source(j, term, mine, others);
   return term;
 }
 

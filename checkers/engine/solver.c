@@ -7,7 +7,7 @@
 
 #include "engine/internal.h"
 
-enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
+enum { SOURCES_ASKED = 64, /* merged symbols of which a question says what they are */ TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
 
 struct dxl_solver {
   Z3_context context;
@@ -163,7 +163,44 @@ void dxl_solver_free(dxl_engine *engine) {
   engine->solver = NULL;
 }
 
-static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked) {
+static Z3_ast named(translation *t, char kind, uint32_t number) {
+  char name[16];
+  (void)snprintf(name, sizeof name, "%c%u", kind, number);
+  return Z3_mk_const(t->context, Z3_mk_string_symbol(t->context, name), Z3_mk_bool_sort(t->context));
+}
+
+static Z3_ast fact_of(translation *t, const dxl_fact *fact) {
+  Z3_ast word = word_of(t, fact->term);
+  Z3_ast parts[3] = {
+      Z3_mk_bvsge(t->context, word, number(t, fact->low)),
+      Z3_mk_bvsle(t->context, word, number(t, fact->high)),
+      fact->bound ? Z3_mk_eq(t->context, word, word_of(t, fact->bound)) : Z3_mk_true(t->context),
+  };
+  return Z3_mk_and(t->context, 3, parts);
+}
+
+/// A merged symbol is what it was made of at one of its joins: there either side has come, with what that side knew.
+static void assert_sources(translation *t, Z3_solver solver, dxl_map *joins, dxl_term term, const dxl_source *sources) {
+  Z3_context c = t->context;
+  Z3_ast any = Z3_mk_false(c);
+  for (const dxl_source *source = sources; source; source = source->next) {
+    const dxl_join *join = source->join;
+    Z3_ast is_here = named(t, 'j', join->number), is_first = named(t, 's', join->number);
+    Z3_ast made[2] = {is_here, Z3_mk_ite(c, is_first, Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[0])),
+                                         Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[1])))};
+    Z3_ast either[2] = {any, Z3_mk_and(c, 2, made)};
+    any = Z3_mk_or(c, 2, either);
+    bool is_new;
+    (void)dxl_map_put_u64(joins, join->number, &is_new);
+    for (uint32_t i = 0; is_new && i < join->counts[0] + join->counts[1]; i++) {
+      Z3_ast came[2] = {is_here, i < join->counts[0] ? is_first : Z3_mk_not(c, is_first)};
+      Z3_solver_assert(c, solver, Z3_mk_implies(c, Z3_mk_and(c, 2, came), fact_of(t, &join->facts[i])));
+    }
+  }
+  Z3_solver_assert(c, solver, any);
+}
+
+static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked, const dxl_map *merged) {
   translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
   // What simplifies first pays off from some size on.
@@ -177,7 +214,8 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
   Z3_solver_set_params(t.context, solver, params);
   for (uint32_t i = asked->first; i != UINT32_MAX; i = next[i])
     assert_fact(&t, solver, &facts[i]);
-  // The ranges of the symbols that occur, by their types.
+  // The ranges of the symbols that occur, by their types; what merged ones are made of may add others.
+  dxl_map *joins = dxl_map_new();
   for (uint32_t i = 0; i < dxl_map_count(t.made); i++) {
     size_t length;
     uint64_t term = 0;
@@ -185,7 +223,10 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
     const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, (dxl_term)term);
     if (symbol)
       bound(&t, solver, t.nodes.items[*dxl_map_value_at(t.made, i)], symbol->low, symbol->high);
+    if (symbol && symbol->sources && dxl_map_get_u64(merged, term))
+      assert_sources(&t, solver, joins, (dxl_term)term, symbol->sources);
   }
+  dxl_map_free(joins);
   bool feasible = Z3_solver_check(t.context, solver) != Z3_L_FALSE;
   Z3_params_dec_ref(t.context, params);
   Z3_solver_dec_ref(t.context, solver);
@@ -199,6 +240,7 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
 typedef struct partition {
   const dxl_terms *terms;
   dxl_map *owner;   ///< term -> fact in which it was met first
+  dxl_map *merged;  ///< merged symbols of which the question says what they are
   uint32_t *parent; ///< of each fact, itself at the top
 } partition;
 
@@ -208,9 +250,19 @@ static uint32_t top_of(const partition *p, uint32_t fact) {
   return fact;
 }
 
+static void add_source(dxl_terms_list *open, const dxl_source *source) {
+  dxl_array_push(open, source->values[0]);
+  dxl_array_push(open, source->values[1]);
+  for (uint32_t i = 0; i < source->join->counts[0] + source->join->counts[1]; i++) {
+    dxl_array_push(open, source->join->facts[i].term);
+    if (source->join->facts[i].bound)
+      dxl_array_push(open, source->join->facts[i].bound);
+  }
+}
+
 /// Puts the fact together with those that have a value of the term. The earliest fact is the top.
 static void add_term(partition *p, uint32_t fact, dxl_term term) {
-  DXL_ARRAY(dxl_term) open = {0};
+  dxl_terms_list open = {0};
   dxl_array_push(&open, term);
   while (open.count) {
     term = open.items[--open.count];
@@ -225,6 +277,12 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
       continue;
     }
     *owner = fact;
+    if (node->kind == DXL_TERM_SYMBOL && p->terms->symbols.items[node->a].sources &&
+        dxl_map_count(p->merged) < SOURCES_ASKED) {
+      (void)dxl_map_put_u64(p->merged, term, NULL);
+      for (const dxl_source *source = p->terms->symbols.items[node->a].sources; source; source = source->next)
+        add_source(&open, source);
+    }
     if (node->kind < DXL_TERM_ADD)
       continue;
     dxl_array_push(&open, node->a);
@@ -238,11 +296,12 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
 }
 
 /// Splits the facts; `next` and `components` (room for all facts) are filled. The number of components.
-static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components) {
-  partition p = {&engine->terms, dxl_map_new(), dxl_allocate(facts->count * sizeof(uint32_t))};
+static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components, dxl_map *merged) {
+  partition p = {&engine->terms, dxl_map_new(), merged, dxl_allocate(facts->count * sizeof(uint32_t))};
   uint32_t *place = dxl_allocate(2 * facts->count * sizeof *place), *last = place + facts->count, count = 0;
-  for (uint32_t i = 0; i < facts->count; i++) {
+  for (uint32_t i = 0; i < facts->count; i++)
     p.parent[i] = i;
+  for (uint32_t i = facts->count; i-- > 0;) { // what was found out last matters most
     add_term(&p, i, facts->items[i].term);
     if (facts->items[i].bound)
       add_term(&p, i, facts->items[i].bound);
@@ -271,6 +330,8 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
     uint64_t *key = &components[place[top_of(&p, (uint32_t)*dxl_map_value_at(p.owner, i))]].key;
     if (symbol)
       *key = dxl_hash_mix(dxl_hash_mix(dxl_hash_mix(*key, term), (uint64_t)symbol->low), (uint64_t)symbol->high);
+    for (const dxl_source *source = symbol && dxl_map_get_u64(merged, term) ? symbol->sources : NULL; source; source = source->next)
+      *key = dxl_hash_mix(*key, source->join->number);
   }
   dxl_map_free(p.owner);
   dxl_release(p.parent);
@@ -284,16 +345,18 @@ bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
     return true;
   uint32_t *next = dxl_allocate(facts->count * sizeof *next);
   component *components = dxl_allocate(facts->count * sizeof *components);
-  uint32_t count = split(engine, facts, next, components);
+  dxl_map *merged = dxl_map_new();
+  uint32_t count = split(engine, facts, next, components, merged);
   bool feasible = true;
   for (uint32_t i = 0; i < count && feasible; i++) {
     bool is_new;
     uint64_t *answer = dxl_map_put_u64(engine->answers, components[i].key, &is_new);
     if (is_new)
-      *answer = ask(engine, facts->items, next, &components[i]);
+      *answer = ask(engine, facts->items, next, &components[i], merged);
     feasible = *answer != 0;
   }
   dxl_release(next);
   dxl_release(components);
+  dxl_map_free(merged);
   return feasible;
 }
