@@ -559,6 +559,8 @@ void dxl_run_roots(dxl_engine *engine);
 void dxl_run_model(dxl_engine *engine);
 /// False when the state's facts contradict each other.
 bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state);
+/// The same, also by what the merged values in them were made of.
+bool dxl_solver_attainable(dxl_engine *engine, const dxl_state *state);
 void dxl_solver_free(dxl_engine *engine);
 
 #endif

@@ -241,6 +241,7 @@ typedef struct partition {
   const dxl_terms *terms;
   dxl_map *owner;   ///< term -> fact in which it was met first
   dxl_map *merged;  ///< merged symbols of which the question says what they are
+  uint32_t sources_asked; ///< how many at most
   uint32_t *parent; ///< of each fact, itself at the top
 } partition;
 
@@ -278,7 +279,7 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
     }
     *owner = fact;
     if (node->kind == DXL_TERM_SYMBOL && p->terms->symbols.items[node->a].sources &&
-        dxl_map_count(p->merged) < SOURCES_ASKED) {
+        dxl_map_count(p->merged) < p->sources_asked) {
       (void)dxl_map_put_u64(p->merged, term, NULL);
       for (const dxl_source *source = p->terms->symbols.items[node->a].sources; source; source = source->next)
         add_source(&open, source);
@@ -296,8 +297,9 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
 }
 
 /// Splits the facts; `next` and `components` (room for all facts) are filled. The number of components.
-static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components, dxl_map *merged) {
-  partition p = {&engine->terms, dxl_map_new(), merged, dxl_allocate(facts->count * sizeof(uint32_t))};
+static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components, dxl_map *merged,
+                      uint32_t sources_asked) {
+  partition p = {&engine->terms, dxl_map_new(), merged, sources_asked, dxl_allocate(facts->count * sizeof(uint32_t))};
   uint32_t *place = dxl_allocate(2 * facts->count * sizeof *place), *last = place + facts->count, count = 0;
   for (uint32_t i = 0; i < facts->count; i++)
     p.parent[i] = i;
@@ -339,14 +341,14 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
   return count;
 }
 
-bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
+static bool is_feasible(dxl_engine *engine, const dxl_state *state, uint32_t sources_asked) {
   const dxl_facts *facts = state->facts;
   if (!facts || facts->count == 0)
     return true;
   uint32_t *next = dxl_allocate(facts->count * sizeof *next);
   component *components = dxl_allocate(facts->count * sizeof *components);
   dxl_map *merged = dxl_map_new();
-  uint32_t count = split(engine, facts, next, components, merged);
+  uint32_t count = split(engine, facts, next, components, merged, sources_asked);
   bool feasible = true;
   for (uint32_t i = 0; i < count && feasible; i++) {
     bool is_new;
@@ -359,4 +361,10 @@ bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
   dxl_release(components);
   dxl_map_free(merged);
   return feasible;
+}
+
+bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) { return is_feasible(engine, state, 0); }
+
+bool dxl_solver_attainable(dxl_engine *engine, const dxl_state *state) {
+  return is_feasible(engine, state, 0) && is_feasible(engine, state, SOURCES_ASKED);
 }

@@ -243,7 +243,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     return false;
   if (engine->options->use_solver) {
     engine->summary->solver_calls++;
-    if (!dxl_solver_feasible(engine, state)) {
+    if (!dxl_solver_attainable(engine, state)) {
       engine->summary->solver_dropped++;
       uint64_t *slot = dxl_map_put(engine->claims, &key, sizeof key, NULL);
       if (is_new || *slot >> 32)
