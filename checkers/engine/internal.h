@@ -463,7 +463,8 @@ dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_te
 const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, dxl_step_kind kind,
                           dxl_ir_location location, const char *text);
 /// Where the paths of two states meet: `a` was taken where the condition holds. Returns `a` where nothing tells them apart.
-const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition);
+const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition,
+                                   const dxl_join *join);
 const char *dxl_text(dxl_engine *engine, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 typedef struct dxl_claim {

@@ -559,9 +559,9 @@ enum {
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
-static void imply(const joint *j, const dxl_state *other, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+static void imply(joint *j, const dxl_state *other, int side, const dxl_fact *fact, dxl_terms_list *implied) {
   dxl_terms *terms = &j->engine->terms;
-  if (!j->condition || implied->count >= IMPLIED_LIMIT)
+  if (!j->condition)
     return;
   dxl_fact mine = *fact;
   const dxl_fact *twin = dxl_state_fact(other, mine.term);
@@ -569,8 +569,11 @@ static void imply(const joint *j, const dxl_state *other, int side, const dxl_fa
     return;
   // What the condition says by itself is no news; what the other side says of the same term is.
   dxl_term one = dxl_term_integer(terms, 1), here = fact_condition(terms, &mine);
-  if (!here || dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3)
+  // What is too much for the facts of the joined state its path remembers.
+  if (!here || implied->count >= IMPLIED_LIMIT || dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3) {
+    (void)record_of(j);
     return;
+  }
   if (here == j->condition || here == dxl_term_not(terms, j->condition))
     here = one;
   else if (dxl_evaluate(terms, other, here) == 1)
@@ -597,7 +600,7 @@ static bool are_same(dxl_terms *terms, const dxl_state *state, dxl_term a, dxl_t
 }
 
 /// What becomes of a fact of one side; false when nothing is left of it.
-static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
+static bool merge_fact(joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
                        dxl_fact *merged) {
   const dxl_state *own = side ? j->from : j->before, *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
@@ -801,7 +804,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       a->state->births_before[i] = b->state->births_before[i];
   }
   a->state->decided &= b->state->decided;
-  a->state->path = dxl_trace_junction(engine, a->state->path, b->state->path, condition);
+  a->state->path = dxl_trace_junction(engine, a->state->path, b->state->path, condition, j.record);
   dxl_running_free(b);
 }
 

@@ -7,7 +7,11 @@
 
 #include "engine/internal.h"
 
-enum { SOURCES_ASKED = 64, /* merged symbols of which a question says what they are */ TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
+enum {
+  SOURCES_ASKED = 64,   ///< merged symbols of which a question says what they are
+  JUNCTIONS_ASKED = 128 ///< junctions of a path of which it does
+};
+enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
 
 struct dxl_solver {
   Z3_context context;
@@ -179,6 +183,18 @@ static Z3_ast fact_of(translation *t, const dxl_fact *fact) {
   return Z3_mk_and(t->context, 3, parts);
 }
 
+/// What either side of a join knew, where the join was passed.
+static void assert_join(translation *t, Z3_solver solver, dxl_map *joins, const dxl_join *join) {
+  bool is_new;
+  (void)dxl_map_put_u64(joins, join->number, &is_new);
+  Z3_ast is_first = named(t, 's', join->number);
+  for (uint32_t i = 0; is_new && i < join->counts[0] + join->counts[1]; i++) {
+    Z3_ast came[2] = {named(t, 'j', join->number), i < join->counts[0] ? is_first : Z3_mk_not(t->context, is_first)};
+    Z3_solver_assert(t->context, solver,
+                     Z3_mk_implies(t->context, Z3_mk_and(t->context, 2, came), fact_of(t, &join->facts[i])));
+  }
+}
+
 /// A merged symbol is what it was made of at one of its joins: there either side has come, with what that side knew.
 static void assert_sources(translation *t, Z3_solver solver, dxl_map *joins, dxl_term term, const dxl_source *sources) {
   Z3_context c = t->context;
@@ -190,17 +206,59 @@ static void assert_sources(translation *t, Z3_solver solver, dxl_map *joins, dxl
                                          Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[1])))};
     Z3_ast either[2] = {any, Z3_mk_and(c, 2, made)};
     any = Z3_mk_or(c, 2, either);
-    bool is_new;
-    (void)dxl_map_put_u64(joins, join->number, &is_new);
-    for (uint32_t i = 0; is_new && i < join->counts[0] + join->counts[1]; i++) {
-      Z3_ast came[2] = {is_here, i < join->counts[0] ? is_first : Z3_mk_not(c, is_first)};
-      Z3_solver_assert(c, solver, Z3_mk_implies(c, Z3_mk_and(c, 2, came), fact_of(t, &join->facts[i])));
-    }
+    assert_join(t, solver, joins, join);
   }
   Z3_solver_assert(c, solver, any);
 }
 
-static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked, const dxl_map *merged) {
+typedef DXL_ARRAY(const dxl_path *) junctions;
+
+static const dxl_path *junction_before(const dxl_path *path) {
+  while (path && !path->other)
+    path = path->before;
+  return path;
+}
+
+/// One of the two ways to a junction: where it was taken, the junctions on it were passed.
+static void assert_way(translation *t, Z3_solver solver, dxl_map *numbers, junctions *open, const dxl_path *way, Z3_ast taken) {
+  const dxl_path *junction = junction_before(way);
+  if (!junction || (open->count >= JUNCTIONS_ASKED && !dxl_map_get_u64(numbers, (uint64_t)(uintptr_t)junction)))
+    return;
+  bool is_new;
+  uint64_t *number = dxl_map_put_u64(numbers, (uint64_t)(uintptr_t)junction, &is_new);
+  if (is_new) {
+    *number = open->count;
+    dxl_array_push(open, junction);
+  }
+  Z3_solver_assert(t->context, solver, Z3_mk_implies(t->context, taken, named(t, 'g', (uint32_t)*number)));
+}
+
+/// What the joins on the way to a state have left out of its facts.
+static void assert_path(translation *t, Z3_solver solver, dxl_map *joins, const dxl_path *path) {
+  Z3_context c = t->context;
+  junctions open = {0};
+  dxl_map *numbers = dxl_map_new();
+  assert_way(t, solver, numbers, &open, path, Z3_mk_true(c));
+  for (uint32_t i = 0; i < open.count; i++) {
+    const dxl_path *junction = open.items[i];
+    Z3_ast passed = named(t, 'g', i), condition = truth(t, word_of(t, junction->condition)), is_first = condition;
+    if (junction->join) {
+      is_first = named(t, 's', junction->join->number);
+      assert_join(t, solver, joins, junction->join);
+      Z3_solver_assert(c, solver, Z3_mk_implies(c, passed, named(t, 'j', junction->join->number)));
+      if (!dxl_term_is_integer(&t->engine->terms, junction->condition))
+        Z3_solver_assert(c, solver, Z3_mk_implies(c, passed, Z3_mk_iff(c, is_first, condition)));
+    }
+    Z3_ast first[2] = {passed, is_first}, second[2] = {passed, Z3_mk_not(c, is_first)};
+    assert_way(t, solver, numbers, &open, junction->before, Z3_mk_and(c, 2, first));
+    assert_way(t, solver, numbers, &open, junction->aside, Z3_mk_and(c, 2, second));
+  }
+  dxl_map_free(numbers);
+  dxl_array_free(&open);
+}
+
+/// Asks whether the facts can be true. `path`: also what the joins on it knew, and what merged values were made of; else NULL.
+static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked, const dxl_path *path) {
   translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
   // What simplifies first pays off from some size on.
@@ -212,10 +270,13 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
   Z3_params_inc_ref(t.context, params);
   Z3_params_set_uint(t.context, params, Z3_mk_string_symbol(t.context, "rlimit"), STEP_LIMIT);
   Z3_solver_set_params(t.context, solver, params);
+  dxl_map *joins = dxl_map_new();
   for (uint32_t i = asked->first; i != UINT32_MAX; i = next[i])
     assert_fact(&t, solver, &facts[i]);
+  if (path)
+    assert_path(&t, solver, joins, path);
   // The ranges of the symbols that occur, by their types; what merged ones are made of may add others.
-  dxl_map *joins = dxl_map_new();
+  uint32_t merged = 0;
   for (uint32_t i = 0; i < dxl_map_count(t.made); i++) {
     size_t length;
     uint64_t term = 0;
@@ -223,7 +284,7 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
     const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, (dxl_term)term);
     if (symbol)
       bound(&t, solver, t.nodes.items[*dxl_map_value_at(t.made, i)], symbol->low, symbol->high);
-    if (symbol && symbol->sources && dxl_map_get_u64(merged, term))
+    if (path && symbol && symbol->sources && merged++ < SOURCES_ASKED)
       assert_sources(&t, solver, joins, (dxl_term)term, symbol->sources);
   }
   dxl_map_free(joins);
@@ -240,8 +301,6 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
 typedef struct partition {
   const dxl_terms *terms;
   dxl_map *owner;   ///< term -> fact in which it was met first
-  dxl_map *merged;  ///< merged symbols of which the question says what they are
-  uint32_t sources_asked; ///< how many at most
   uint32_t *parent; ///< of each fact, itself at the top
 } partition;
 
@@ -251,19 +310,9 @@ static uint32_t top_of(const partition *p, uint32_t fact) {
   return fact;
 }
 
-static void add_source(dxl_terms_list *open, const dxl_source *source) {
-  dxl_array_push(open, source->values[0]);
-  dxl_array_push(open, source->values[1]);
-  for (uint32_t i = 0; i < source->join->counts[0] + source->join->counts[1]; i++) {
-    dxl_array_push(open, source->join->facts[i].term);
-    if (source->join->facts[i].bound)
-      dxl_array_push(open, source->join->facts[i].bound);
-  }
-}
-
 /// Puts the fact together with those that have a value of the term. The earliest fact is the top.
 static void add_term(partition *p, uint32_t fact, dxl_term term) {
-  dxl_terms_list open = {0};
+  DXL_ARRAY(dxl_term) open = {0};
   dxl_array_push(&open, term);
   while (open.count) {
     term = open.items[--open.count];
@@ -278,12 +327,6 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
       continue;
     }
     *owner = fact;
-    if (node->kind == DXL_TERM_SYMBOL && p->terms->symbols.items[node->a].sources &&
-        dxl_map_count(p->merged) < p->sources_asked) {
-      (void)dxl_map_put_u64(p->merged, term, NULL);
-      for (const dxl_source *source = p->terms->symbols.items[node->a].sources; source; source = source->next)
-        add_source(&open, source);
-    }
     if (node->kind < DXL_TERM_ADD)
       continue;
     dxl_array_push(&open, node->a);
@@ -297,13 +340,11 @@ static void add_term(partition *p, uint32_t fact, dxl_term term) {
 }
 
 /// Splits the facts; `next` and `components` (room for all facts) are filled. The number of components.
-static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components, dxl_map *merged,
-                      uint32_t sources_asked) {
-  partition p = {&engine->terms, dxl_map_new(), merged, sources_asked, dxl_allocate(facts->count * sizeof(uint32_t))};
+static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next, component *components) {
+  partition p = {&engine->terms, dxl_map_new(), dxl_allocate(facts->count * sizeof(uint32_t))};
   uint32_t *place = dxl_allocate(2 * facts->count * sizeof *place), *last = place + facts->count, count = 0;
-  for (uint32_t i = 0; i < facts->count; i++)
+  for (uint32_t i = 0; i < facts->count; i++) {
     p.parent[i] = i;
-  for (uint32_t i = facts->count; i-- > 0;) { // what was found out last matters most
     add_term(&p, i, facts->items[i].term);
     if (facts->items[i].bound)
       add_term(&p, i, facts->items[i].bound);
@@ -332,8 +373,6 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
     uint64_t *key = &components[place[top_of(&p, (uint32_t)*dxl_map_value_at(p.owner, i))]].key;
     if (symbol)
       *key = dxl_hash_mix(dxl_hash_mix(dxl_hash_mix(*key, term), (uint64_t)symbol->low), (uint64_t)symbol->high);
-    for (const dxl_source *source = symbol && dxl_map_get_u64(merged, term) ? symbol->sources : NULL; source; source = source->next)
-      *key = dxl_hash_mix(*key, source->join->number);
   }
   dxl_map_free(p.owner);
   dxl_release(p.parent);
@@ -341,30 +380,37 @@ static uint32_t split(dxl_engine *engine, const dxl_facts *facts, uint32_t *next
   return count;
 }
 
-static bool is_feasible(dxl_engine *engine, const dxl_state *state, uint32_t sources_asked) {
+bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
   const dxl_facts *facts = state->facts;
   if (!facts || facts->count == 0)
     return true;
   uint32_t *next = dxl_allocate(facts->count * sizeof *next);
   component *components = dxl_allocate(facts->count * sizeof *components);
-  dxl_map *merged = dxl_map_new();
-  uint32_t count = split(engine, facts, next, components, merged, sources_asked);
+  uint32_t count = split(engine, facts, next, components);
   bool feasible = true;
   for (uint32_t i = 0; i < count && feasible; i++) {
     bool is_new;
     uint64_t *answer = dxl_map_put_u64(engine->answers, components[i].key, &is_new);
     if (is_new)
-      *answer = ask(engine, facts->items, next, &components[i], merged);
+      *answer = ask(engine, facts->items, next, &components[i], NULL);
     feasible = *answer != 0;
   }
   dxl_release(next);
   dxl_release(components);
-  dxl_map_free(merged);
   return feasible;
 }
 
-bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) { return is_feasible(engine, state, 0); }
-
 bool dxl_solver_attainable(dxl_engine *engine, const dxl_state *state) {
-  return is_feasible(engine, state, 0) && is_feasible(engine, state, SOURCES_ASKED);
+  if (!dxl_solver_feasible(engine, state))
+    return false;
+  const dxl_facts *facts = state->facts;
+  if (!facts || facts->count == 0 || !junction_before(state->path))
+    return true;
+  uint32_t *next = dxl_allocate(facts->count * sizeof *next);
+  for (uint32_t i = 0; i < facts->count; i++)
+    next[i] = i + 1 < facts->count ? i + 1 : UINT32_MAX;
+  const component all = {0, facts->count, 0};
+  bool attainable = ask(engine, facts->items, next, &all, state->path);
+  dxl_release(next);
+  return attainable;
 }

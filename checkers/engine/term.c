@@ -248,7 +248,10 @@ static bool is_made(const dxl_terms *terms, dxl_term term) {
   return is_address(terms, term) || (symbol && symbol->is_fresh);
 }
 
-enum { BIT_TEST_DEPTH = 8 }; ///< operators, and choices, that a test of one bit is moved into
+enum {
+  BIT_TEST_DEPTH = 8, ///< operators, and choices, that a test of one bit is moved into
+  ARITHMETIC = 32     ///< bits that arithmetic has at least: a shift by as many has no meaning in C
+};
 
 /// A value with one bit set: bit `first + index` (index 0: bit `first`).
 typedef struct single_bit {
@@ -256,28 +259,44 @@ typedef struct single_bit {
   dxl_term index;
 } single_bit;
 
-/// Casts that only say how wide the arithmetic was. A shift by the width or more has no meaning in C.
-static dxl_term without_casts(const dxl_terms *terms, dxl_term a) {
+/// Casts that leave so many bits alone.
+static dxl_term without_casts(const dxl_terms *terms, dxl_term a, uint32_t width) {
   const dxl_term_node *node = dxl_term_get(terms, a);
-  while (node->kind == DXL_TERM_CAST && node->value >> 1 >= 32) {
+  while (node->kind == DXL_TERM_CAST && node->value >> 1 >= width) {
     a = node->a;
     node = dxl_term_get(terms, a);
   }
   return a;
 }
 
+/// How many bits there are up to that one, ARITHMETIC where that is not known.
+static uint32_t width_of(const dxl_terms *terms, single_bit bit) {
+  const dxl_term_node *index = dxl_term_get(terms, bit.index);
+  if (!bit.index)
+    return bit.first < ARITHMETIC ? bit.first + 1 : ARITHMETIC;
+  if (index->kind != DXL_TERM_BINARY || index->value != DXL_IR_AND || !dxl_term_is_integer(terms, index->b))
+    return ARITHMETIC;
+  const int64_t mask = dxl_term_get(terms, index->b)->value;
+  return mask >= 0 && mask < ARITHMETIC && bit.first + mask < ARITHMETIC ? bit.first + (uint32_t)mask + 1 : ARITHMETIC;
+}
+
 static bool is_single_bit(const dxl_terms *terms, dxl_term a, single_bit *bit) {
-  const dxl_term_node *node = dxl_term_get(terms, without_casts(terms, a));
+  uint32_t kept = ARITHMETIC;
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  for (; node->kind == DXL_TERM_CAST; node = dxl_term_get(terms, node->a)) {
+    const uint32_t width = (uint32_t)(node->value >> 1) - (node->value & 1); // without the sign
+    kept = node->value >> 1 < kept ? width : kept;
+  }
   *bit = (single_bit){0, 0};
   if (node->kind == DXL_TERM_BINARY && node->value == DXL_IR_SHIFT_LEFT) {
     bit->index = node->b;
-    node = dxl_term_get(terms, without_casts(terms, node->a));
+    node = dxl_term_get(terms, without_casts(terms, node->a, ARITHMETIC));
   }
   if (node->kind != DXL_TERM_INTEGER || node->value <= 0 || (node->value & (node->value - 1)))
     return false;
   for (uint64_t value = (uint64_t)node->value; value > 1; value >>= 1)
     bit->first++;
-  return true;
+  return kept == ARITHMETIC || width_of(terms, *bit) <= kept;
 }
 
 dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
@@ -413,7 +432,7 @@ static dxl_term is_same_bit(dxl_terms *terms, single_bit a, single_bit b) {
 /// `value & mask` for a mask of one bit, where `value` was put together from bits at places that are not constant; 0 = it was not.
 static dxl_term test_bit(dxl_terms *terms, dxl_term value, dxl_term mask, single_bit wanted, unsigned depth) {
   single_bit bit;
-  const dxl_term zero = dxl_term_integer(terms, 0), inner = without_casts(terms, value);
+  const dxl_term zero = dxl_term_integer(terms, 0), inner = without_casts(terms, value, width_of(terms, wanted));
   const dxl_term_node node = *dxl_term_get(terms, inner);
   if (depth >= BIT_TEST_DEPTH)
     return 0;
@@ -428,9 +447,10 @@ static dxl_term test_bit(dxl_terms *terms, dxl_term value, dxl_term mask, single
   dxl_term other = node.a, part = node.b;
   for (unsigned side = 0; side < 2; side++, other = node.b, part = node.a) {
     dxl_term condition, rest;
-    const dxl_term_node inverse = *dxl_term_get(terms, without_casts(terms, part));
+    const dxl_term_node inverse = *dxl_term_get(terms, without_casts(terms, part, width_of(terms, wanted)));
     if (node.value == DXL_IR_OR && is_single_bit(terms, part, &bit))
       condition = bit.index || wanted.index ? is_same_bit(terms, bit, wanted) : 0;
+    // What is cut off beyond the bit that is asked for is not asked for.
     else if (node.value == DXL_IR_AND && inverse.kind == DXL_TERM_BINARY && inverse.value == DXL_IR_XOR &&
              dxl_term_is_integer(terms, inverse.b) && dxl_term_get(terms, inverse.b)->value == -1 &&
              is_single_bit(terms, inverse.a, &bit))
@@ -461,6 +481,17 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
     b = swap;
     left = *dxl_term_get(terms, a);
     right = *dxl_term_get(terms, b);
+  }
+  if (operation == DXL_IR_AND && right.kind == DXL_TERM_INTEGER && right.value == 1) {
+    // (value >> n) & 1 asks for bit n.
+    const dxl_term_node shifted = *dxl_term_get(terms, without_casts(terms, a, 1));
+    if (shifted.kind == DXL_TERM_BINARY && shifted.value == DXL_IR_SHIFT_RIGHT) {
+      single_bit bit;
+      dxl_term mask = dxl_term_binary(terms, DXL_IR_SHIFT_LEFT, b, shifted.b);
+      dxl_term tested = is_single_bit(terms, mask, &bit) ? test_bit(terms, shifted.a, mask, bit, 0) : 0;
+      if (tested)
+        return dxl_term_truth(terms, tested);
+    }
   }
   if (operation == DXL_IR_AND) {
     single_bit bit;
