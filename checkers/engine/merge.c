@@ -204,7 +204,8 @@ static uint32_t own_facts(const dxl_state *own, const dxl_state *other, dxl_fact
     const dxl_fact *fact = &own->facts->items[i];
     while (others && other->facts->items[others - 1].term > fact->term)
       others--;
-    const dxl_fact *twin = others && other->facts->items[others - 1].term == fact->term ? &other->facts->items[others - 1] : NULL;
+    const dxl_fact *twin =
+        others && other->facts->items[others - 1].term == fact->term ? &other->facts->items[others - 1] : NULL;
     if (!twin || twin->bound != fact->bound || twin->low != fact->low || twin->high != fact->high)
       facts[count++] = *fact;
   }

@@ -18,8 +18,8 @@ typedef struct dxl_path {
   const char *text;
   const struct dxl_path *other; ///< of a junction: the path that was taken where `condition` is false; else NULL
   uint32_t condition;           ///< of a junction: a term
-  const struct dxl_path *aside; ///< of a junction: the path that was joined to `before`, also where no condition tells them apart
-  const struct dxl_join *join;  ///< of a junction: what the joined state does not say any more, NULL when nothing was noted
+  const struct dxl_path *aside; ///< of a junction: the path that was joined, also where no condition tells them apart
+  const struct dxl_join *join;  ///< of a junction: what the sides knew, NULL when nothing was noted
 } dxl_path;
 
 #endif

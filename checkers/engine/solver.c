@@ -7,11 +7,11 @@
 
 #include "engine/internal.h"
 
-enum {
-  SOURCES_ASKED = 64,   ///< merged symbols of which a question says what they are
-  JUNCTIONS_ASKED = 128 ///< junctions of a path of which it does
-};
 enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
+enum {
+  SOURCES_ASKED = 64,   ///< merged values of which a question says what they were made of
+  JUNCTIONS_ASKED = 128 ///< junctions of a path of which it says what their sides knew
+};
 
 struct dxl_solver {
   Z3_context context;
@@ -220,7 +220,8 @@ static const dxl_path *junction_before(const dxl_path *path) {
 }
 
 /// One of the two ways to a junction: where it was taken, the junctions on it were passed.
-static void assert_way(translation *t, Z3_solver solver, dxl_map *numbers, junctions *open, const dxl_path *way, Z3_ast taken) {
+static void assert_way(translation *t, Z3_solver solver, dxl_map *numbers, junctions *open, const dxl_path *way,
+                       Z3_ast taken) {
   const dxl_path *junction = junction_before(way);
   if (!junction || (open->count >= JUNCTIONS_ASKED && !dxl_map_get_u64(numbers, (uint64_t)(uintptr_t)junction)))
     return;
@@ -257,8 +258,10 @@ static void assert_path(translation *t, Z3_solver solver, dxl_map *joins, const 
   dxl_array_free(&open);
 }
 
-/// Asks whether the facts can be true. `path`: also what the joins on it knew, and what merged values were made of; else NULL.
-static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked, const dxl_path *path) {
+/// Asks whether the facts can be true. `path`: also what the joins on it knew, and what merged values were made of;
+/// else NULL.
+static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked,
+                const dxl_path *path) {
   translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
   // What simplifies first pays off from some size on.
