@@ -261,7 +261,7 @@ static bool is_own_address(const dxl_terms *terms, dxl_term value) {
 
 /// Where nothing tells the sides apart, which of them it was is a condition of its own: the links of a list lead to one
 /// another on either side only.
-static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
+static dxl_term side_condition(joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   const uint32_t key[4] = {j->site, a, b, UINT32_MAX};
   bool is_new;
@@ -269,6 +269,7 @@ static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
   dxl_symbol *symbol = dxl_term_symbol(terms, term);
   symbol->low = 0;
   symbol->high = 1;
+  note_source(j, term, dxl_term_integer(terms, 1), dxl_term_integer(terms, 0));
   return dxl_term_truth(terms, term);
 }
 
