@@ -44,98 +44,6 @@ const struct dxl_targets *dxl_field_targets(const dxl_engine *engine, const char
   return slot ? &engine->targets.items[*slot] : NULL;
 }
 
-static const dxl_ir_record *base_record(const dxl_ir_record *record, uint32_t n) {
-  for (uint32_t i = 0; i < record->fields.count; i++)
-    if (record->fields.items[i].is_base && record->fields.items[i].type->record && n-- == 0)
-      return record->fields.items[i].type->record;
-  return NULL;
-}
-
-static const char *implementation_in(const dxl_engine *engine, const dxl_ir_record *record, const char *method) {
-  for (uint32_t i = 0; i < engine->module->overrides.count; i++) {
-    const dxl_ir_override *entry = &engine->module->overrides.items[i];
-    if (entry->record == record && strcmp(entry->method, method) == 0)
-      return entry->implementation;
-  }
-  const dxl_ir_record *direct;
-  for (uint32_t i = 0; (direct = base_record(record, i)) != NULL; i++) {
-    const char *found = implementation_in(engine, direct, method);
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
-static void add_target(const dxl_engine *engine, function_list *list, const char *name) {
-  const dxl_ir_function *function = name ? dxl_ir_function_find(engine->module, name) : NULL;
-  if (!function)
-    return;
-  for (uint32_t i = 0; i < list->count; i++)
-    if (list->items[i] == function->index)
-      return;
-  dxl_array_push(list, function->index);
-}
-
-/// The one class whose objects have that implementation of a method; NULL where several have.
-static const dxl_ir_record *find_class(const dxl_engine *engine, const char *method, uint32_t implementation) {
-  const char *name = engine->module->functions.items[implementation]->name;
-  const dxl_ir_record *only = NULL;
-  for (uint32_t i = 0; i < engine->module->records.count; i++) {
-    const char *found = implementation_in(engine, engine->module->records.items[i], method);
-    if (!found || strcmp(found, name) != 0)
-      continue;
-    if (only)
-      return NULL;
-    only = engine->module->records.items[i];
-  }
-  return only;
-}
-
-/// As find_class, which looks at all classes, and is asked the same again and again.
-static const dxl_ir_record *class_with(dxl_engine *engine, const char *method, uint32_t implementation) {
-  const uint64_t key[2] = {(uint64_t)(uintptr_t)method, implementation};
-  bool is_new;
-  uint64_t *slot = dxl_map_put(engine->classes, key, sizeof key, &is_new);
-  if (is_new) {
-    const dxl_ir_record *record = find_class(engine, method, implementation);
-    *slot = record ? record->index + 1 : 0;
-  }
-  return *slot ? engine->module->records.items[*slot - 1] : NULL;
-}
-
-/// The implementations of a virtual method: that of the object's class where it is known, else those of all classes, each
-/// with the condition under which it is the one (0 = not known), so that a path stays with what it took first.
-static void find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
-                         function_list *list, dxl_terms_list *conditions) {
-  dxl_address address = dxl_resolve_address(&engine->terms, state, object);
-  dxl_scalar scalar = DXL_POINTER_SCALAR;
-  dxl_term tag = dxl_memory_read(&engine->terms, (dxl_state *)(uintptr_t)state, address, 0, scalar);
-  tag = dxl_resolve(&engine->terms, state, tag);
-  if (dxl_term_is_integer(&engine->terms, tag)) {
-    int64_t number = dxl_term_get(&engine->terms, tag)->value - DXL_CLASS_TAG;
-    if (number >= 0 && number < (int64_t)engine->module->records.count) {
-      add_target(engine, list, implementation_in(engine, engine->module->records.items[number], call->virtual_method));
-      if (list->count)
-        return;
-    }
-  }
-  // An object of our own whose class was lost at a join is not one of every class: anybody may be called.
-  const dxl_symbol *made = dxl_term_symbol(&engine->terms, address.base);
-  if (made && made->is_fresh)
-    return;
-  for (uint32_t i = 0; i < engine->module->overrides.count; i++)
-    if (strcmp(engine->module->overrides.items[i].method, call->virtual_method) == 0)
-      add_target(engine, list, engine->module->overrides.items[i].implementation);
-  add_target(engine, list, call->virtual_method);
-  if (list->count < 2 || list->count > DXL_LIMIT_TARGETS || !dxl_term_symbol(&engine->terms, tag))
-    return;
-  for (uint32_t i = 0; i < list->count; i++) {
-    const dxl_ir_record *record = class_with(engine, call->virtual_method, list->items[i]);
-    dxl_term number = record ? dxl_term_integer(&engine->terms, DXL_CLASS_TAG + record->index) : 0;
-    dxl_array_push(conditions, number ? dxl_term_truth(&engine->terms, dxl_term_equal(&engine->terms, tag, number)) : 0);
-  }
-}
-
 // ---- Somebody unknown --------------------------------------------------------------------------------------------------
 
 dxl_term dxl_unknown_result(dxl_engine *engine, const dxl_ir_type *type, uint32_t site, uint32_t tag) {
@@ -624,6 +532,7 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
   uint32_t site = dxl_site(engine, frame, frame->instruction);
   function_list targets = {0};
   dxl_terms_list conditions = {0};
+  dxl_methods methods = {0};
   const dxl_rule_call *rule = NULL;
   callee = dxl_resolve(terms, running.state, callee);
   dxl_term_node node = *dxl_term_get(terms, callee);
@@ -637,7 +546,12 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     return;
   }
   if (call->virtual_method && count) {
-    find_virtual(engine, running.state, call, arguments[0], &targets, &conditions);
+    dxl_find_virtual(engine, running.state, call, arguments[0], &methods);
+    for (uint32_t i = 0; i < methods.count; i++) {
+      dxl_array_push(&targets, methods.items[i].function);
+      if (methods.has_conditions)
+        dxl_array_push(&conditions, methods.items[i].condition);
+    }
   } else if (node.kind == DXL_TERM_FUNCTION) {
     dxl_array_push(&targets, node.a);
   } else {
@@ -675,6 +589,8 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     for (uint32_t i = 0; i < targets.count; i++) {
       dxl_running one = dxl_running_copy(engine, frame, &running);
       dxl_term condition = conditions.items[i];
+      if (i < methods.count)
+        arguments[0] = methods.items[i].object;
       if (!condition || (dxl_assume(terms, one.state, condition, true) && dxl_conclude(terms, one.state)))
         call_function(engine, frame, instruction, targets.items[i], arguments, one, site, out);
       else
@@ -687,10 +603,13 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     for (uint32_t i = 0; i < targets.count; i++) {
       bool is_last = i + 1 == targets.count;
       dxl_running one = is_last ? running : dxl_running_copy(engine, frame, &running);
+      if (i < methods.count)
+        arguments[0] = methods.items[i].object;
       call_function(engine, frame, instruction, targets.items[i], arguments, one, site, out);
     }
   }
   dxl_array_free(&targets);
+  dxl_array_free(&methods);
   dxl_array_free(&conditions);
   if (arguments != small)
     dxl_release(arguments);

@@ -499,6 +499,8 @@ static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
     if (instruction->operation == DXL_IR_NEGATE)
       return fit(terms, dxl_term_binary(terms, DXL_IR_SUBTRACT, dxl_term_integer(terms, 0), a), instruction->type);
     return fit(terms, dxl_term_binary(terms, DXL_IR_XOR, a, dxl_term_integer(terms, -1)), instruction->type);
+  case DXL_IR_WHOLE:
+    return dxl_whole_object(engine, running->state, a);
   case DXL_IR_CAST:
     if (instruction->from && instruction->from->kind == DXL_IR_TYPE_FLOAT)
       break;
@@ -567,9 +569,8 @@ void dxl_execute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction 
     return;
   case DXL_IR_SET_CLASS: {
     dxl_term address = dxl_operand(engine, frame, &running, instruction->a);
-    if (instruction->record) // the class stands where the table of virtual methods would
-      dxl_memory_write(&engine->terms, running.state, dxl_resolve_address(&engine->terms, running.state, address), 0, 64,
-                       dxl_term_integer(&engine->terms, DXL_CLASS_TAG + (int64_t)instruction->record->index));
+    if (instruction->record)
+      dxl_set_class(engine, running.state, address, instruction->record);
     dxl_array_push(out, running);
     return;
   }
@@ -579,6 +580,7 @@ void dxl_execute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction 
   case DXL_IR_COMPARE:
   case DXL_IR_UNARY:
   case DXL_IR_CAST:
+  case DXL_IR_WHOLE:
   case DXL_IR_DISTANCE: {
     dxl_term value = compute(engine, frame, instruction, &running);
     dxl_set_result(engine, frame, &running, instruction, value);

@@ -78,9 +78,6 @@
 
 // ---- Engine --------------------------------------------------------------------------------------------------------------
 
-/// A class stands in the first word of an object with virtual methods as this and its number.
-#define DXL_CLASS_TAG ((int64_t)1 << 52)
-
 /// What a function that was explored by itself may do with its arguments: [0] where it says that it failed, [1] where not.
 typedef struct dxl_outcome {
   bool is_known;
@@ -537,6 +534,28 @@ void dxl_note_taken(const dxl_engine *engine, dxl_state *state, dxl_term value);
 void dxl_note_outcome(dxl_engine *engine, uint32_t function, const dxl_exits *exits, bool is_complete);
 /// The condition under which a result says that the call failed; 0 = it says nothing.
 dxl_term dxl_outcome_condition(dxl_engine *engine, const dxl_ir_type *type, dxl_term result);
+
+// ---- dispatch.c -----------------------------------------------------------------------------------------------------
+
+/// An implementation of a virtual method, and what it gets as its object.
+typedef struct dxl_method {
+  uint32_t function;
+  dxl_term object;
+  dxl_term condition; ///< under which it is the one, so that a path stays with what it took first; 0 = not known
+} dxl_method;
+typedef struct dxl_methods {
+  dxl_method *items;
+  uint32_t count, capacity;
+  bool has_conditions;
+} dxl_methods;
+
+/// From here on the object is of that class, and so are its bases a part of such an object.
+void dxl_set_class(dxl_engine *engine, dxl_state *state, dxl_term object, const dxl_ir_record *record);
+/// The start of the whole object that has a base at that address; the address itself where its class is not known.
+dxl_term dxl_whole_object(dxl_engine *engine, const dxl_state *state, dxl_term object);
+/// The implementations of a virtual method: that of the object's class where it is known, else those of all classes.
+void dxl_find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
+                      dxl_methods *list);
 
 // ---- roots.c, model.c, solver.c -------------------------------------------------------------------------------------
 

@@ -241,6 +241,8 @@ private:
   void construct(const clang::CXXConstructExpr *node, dxl_ir_operand to);
   void construct_array(const clang::CXXConstructExpr *node, clang::QualType type, dxl_ir_operand to);
   void inherited_construct(const clang::CXXInheritedCtorInitExpr *node, dxl_ir_operand to);
+  /// The part of an object that a virtual call goes through: the base whose table of methods has the method.
+  dxl_ir_operand dispatching(dxl_ir_operand object, const clang::CXXMethodDecl *method, clang::SourceLocation place);
   void destroy(dxl_ir_operand object, clang::QualType type, bool may_be_virtual, clang::SourceLocation place);
   const clang::CXXDestructorDecl *destructor_of(clang::QualType type);
   Place materialise(const clang::MaterializeTemporaryExpr *node);

@@ -15,6 +15,25 @@ const char *Unit::first_overridden_name(const CXXMethodDecl *method) {
   return text(linkage_name(method));
 }
 
+llvm::SmallVector<const CXXRecordDecl *, 4> Unit::way_to_first(const CXXMethodDecl *method) {
+  llvm::SmallVector<const CXXRecordDecl *, 4> way;
+  const CXXRecordDecl *derived = method->getParent();
+  while (method->size_overridden_methods() > 0)
+    method = *method->begin_overridden_methods();
+  const CXXRecordDecl *base = method->getParent();
+  CXXBasePaths paths;
+  if (derived->getCanonicalDecl() == base->getCanonicalDecl() || !derived->isDerivedFrom(base, paths))
+    return way;
+  for (const CXXBasePathElement &step : paths.front()) {
+    if (step.Base->isVirtual())
+      return {};
+    if (way.empty())
+      way.push_back(step.Class);
+    way.push_back(step.Base->getType()->getAsCXXRecordDecl());
+  }
+  return way;
+}
+
 void Unit::read_overrides(const CXXRecordDecl *declaration, const dxl_ir_record *target) {
   if (declaration->isInvalidDecl() || declaration->isDependentContext() || !declaration->isCompleteDefinition())
     return;

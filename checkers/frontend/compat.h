@@ -28,6 +28,11 @@ inline bool has_parted_bases(const clang::CXXRecordDecl *declaration) {
   return declaration->getNumVBases() > 0 && !declaration->isEffectivelyFinal();
 }
 
+/// Whether a call of a virtual method through its class may end in a class derived from it.
+inline bool is_dispatched(const clang::CXXMethodDecl *method) {
+  return method->isVirtual() && !method->getParent()->isEffectivelyFinal();
+}
+
 /// A method that is called with `this`.
 inline bool is_implicit_object_method(const clang::CXXMethodDecl *declaration) {
 #if LLVM_VERSION_MAJOR >= 18

@@ -169,6 +169,14 @@ void Body::delete_expression(const CXXDeleteExpr *node) {
       }
     }
   } else if (!(release && release->isDestroyingOperatorDelete())) {
+    // The memory is that of the whole object, of which the destructor leaves no trace.
+    if (const CXXDestructorDecl *destructor = destructor_of(type);
+        destructor && is_dispatched(destructor) && !has_parted_bases(destructor->getParent())) {
+      dxl_ir_instruction *whole = emit(DXL_IR_WHOLE, at, true);
+      whole->a = object;
+      whole->type = pointer;
+      memory = dxl_ir_register(whole->result);
+    }
     destroy(object, type, true, at);
   }
   if (release) {

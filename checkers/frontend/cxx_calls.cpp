@@ -103,8 +103,10 @@ bool Body::member_call(const CallExpr *node, dxl_ir_operand to, dxl_ir_operand &
     call_arguments(nullptr, 0, values, arguments);
   }
   const char *virtual_method = nullptr;
-  if (!is_direct(method, object, qualified))
+  if (!is_direct(method, object, qualified)) {
     virtual_method = unit.first_overridden_name(method);
+    arguments[0] = dispatching(arguments[0], method, at);
+  }
   result = finish_call(method, unit.function_address(method), method->getType(), nullptr, arguments,
                        node->getCallReturnType(context), to, at, virtual_method);
   return true;

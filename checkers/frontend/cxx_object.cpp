@@ -29,6 +29,7 @@ void Body::constructor_prologue(const CXXConstructorDecl *node) {
     source.address = dxl_ir_local_address(1);
     const dxl_ir_operand from = load(source, function->locals.items[1].type, place_of_function);
     copy(this_pointer(place_of_function), from, record_type, record->size, place_of_function);
+    set_class(parent, place_of_function); // what was copied may be part of another class
     return;
   }
   const dxl_ir_operand self = this_pointer(place_of_function);
@@ -244,6 +245,22 @@ const CXXDestructorDecl *Body::destructor_of(QualType type) {
   return declaration->getDestructor();
 }
 
+dxl_ir_operand Body::dispatching(dxl_ir_operand object, const CXXMethodDecl *method, SourceLocation at) {
+  const auto way = unit.way_to_first(method);
+  uint64_t total = 0;
+  bool known = false;
+  for (size_t i = 1; i < way.size(); ++i)
+    total += unit.base_offset(way[i - 1], way[i], known);
+  if (total == 0)
+    return object;
+  for (size_t i = 1; i < way.size(); ++i) {
+    const dxl_ir_record *base = unit.record(way[i]);
+    object = field_address(object, unit.record(way[i - 1]), base->name, unit.base_offset(way[i - 1], way[i], known),
+                           unit.pointer_to(dxl_ir_type_record(module, base)), at);
+  }
+  return object;
+}
+
 void Body::destroy(dxl_ir_operand object, QualType type, bool may_be_virtual, SourceLocation at) {
   if (const auto *array = context.getAsArrayType(type)) {
     const QualType element = array->getElementType();
@@ -267,10 +284,10 @@ void Body::destroy(dxl_ir_operand object, QualType type, bool may_be_virtual, So
     opaque(nullptr, "virtual base classes", at, {object});
     return;
   }
+  const bool is_virtual = may_be_virtual && is_dispatched(destructor);
   llvm::SmallVector<dxl_ir_operand, 1> arguments;
-  arguments.push_back(object);
+  arguments.push_back(is_virtual ? dispatching(object, destructor, at) : object);
   dxl_ir_operand none = {};
-  const bool is_virtual = may_be_virtual && destructor->isVirtual() && !destructor->getParent()->isEffectivelyFinal();
   finish_call(destructor, unit.function_address(destructor), destructor->getType(), nullptr, arguments, context.VoidTy,
               none, at, is_virtual ? unit.first_overridden_name(destructor) : nullptr);
 }

@@ -209,8 +209,10 @@ bool Body::recovered_call(const Expr *node, dxl_ir_operand &result, QualType &ty
                           : callee.is_arrow            ? value_of_any(callee.object)
                           : callee.object->isGLValue() ? place(callee.object).address
                                                        : argument(callee.object));
-      if (method->isVirtual())
+      if (method->isVirtual()) {
         virtual_method = unit.first_overridden_name(method);
+        arguments[0] = dispatching(arguments[0], method, at);
+      }
     }
   }
   for (unsigned i = 0; i < values.size(); ++i)

@@ -96,6 +96,9 @@ public:
   // Classes (classes.cpp)
   void read_overrides(const clang::CXXRecordDecl *declaration, const dxl_ir_record *record);
   const char *first_overridden_name(const clang::CXXMethodDecl *method);
+  /// The classes from that of a method down to the base that declared it first; empty where it is the class itself, or a
+  /// virtual base is between them.
+  llvm::SmallVector<const clang::CXXRecordDecl *, 4> way_to_first(const clang::CXXMethodDecl *method);
   uint64_t base_offset(const clang::CXXRecordDecl *derived, const clang::CXXRecordDecl *base, bool &known);
 
   clang::ASTContext &context;

@@ -9,7 +9,7 @@
 #define DXL_IR_BINARY_MAGIC "DXLIR\r\n\x1a" ///< 8 bytes; line ends show a transfer as text
 #define DXL_IR_BINARY_MAGIC_LENGTH 8
 /// To be raised with every change of the format or of an enumeration in ir.h.
-#define DXL_IR_BINARY_VERSION 2
+#define DXL_IR_BINARY_VERSION 3
 #define DXL_IR_BINARY_HEADER_LENGTH (DXL_IR_BINARY_MAGIC_LENGTH + 4 + 8) ///< the checksum is of all that follows it
 
 /// Which optional parts of an instruction follow its opcode.

@@ -126,6 +126,7 @@ typedef enum dxl_ir_opcode {
   DXL_IR_LIFETIME_START, ///< local a (DXL_IR_LOCAL) begins to exist with indeterminate contents
   DXL_IR_LIFETIME_END,   ///< local a ceases to exist
   DXL_IR_SET_CLASS,      ///< the object at address a is from here on (constructor/destructor) of class `record`
+  DXL_IR_WHOLE, ///< result = address of the whole object that has a base with virtual methods at address a
   DXL_IR_MARK ///< a marker macro stands here: text = its name ("PAGED_CODE"); the engine knows its meaning from rules
 } dxl_ir_opcode;
 

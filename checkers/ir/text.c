@@ -21,6 +21,7 @@ const dxl_ir_opcode_form dxl_ir_opcode_forms[DXL_IR_OPCODE_COUNT] = {
     [DXL_IR_LIFETIME_START] = {"lifetime_start", DXL_IR_RESULT_NEVER, 1, false},
     [DXL_IR_LIFETIME_END] = {"lifetime_end", DXL_IR_RESULT_NEVER, 1, false},
     [DXL_IR_SET_CLASS] = {"set_class", DXL_IR_RESULT_NEVER, 1, false},
+    [DXL_IR_WHOLE] = {"whole", DXL_IR_RESULT_ALWAYS, 1, false},
     [DXL_IR_MARK] = {"mark", DXL_IR_RESULT_NEVER, 0, false},
 };
 

@@ -150,8 +150,9 @@ void unmake(Base *b, Derived *d, Part *list) {
 // CHECK-NEXT:   %{{[0-9]+}} = load ptr(%Base) $b
 // CHECK-NEXT:   branch %{{[0-9]+}} b1 b2
 // CHECK-NEXT: b1:
+// CHECK-NEXT:   [[WHOLE:%[0-9]+]] = whole %{{[0-9]+}}
 // CHECK-NEXT:   call void @"??1Base@@UEAA@XZ"(%{{[0-9]+}}) virtual "??1Base@@UEAA@XZ"
-// CHECK-NEXT:   call void @"??3@YAXPEAX_K@Z"(%{{[0-9]+}}, 24)
+// CHECK-NEXT:   call void @"??3@YAXPEAX_K@Z"([[WHOLE]], 24)
 // CHECK-NEXT:   jump b2
 // CHECK-NEXT: b2:
 // CHECK-NEXT:   %{{[0-9]+}} = load ptr(%Derived) $d
