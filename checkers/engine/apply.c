@@ -747,13 +747,18 @@ static void apply_level(dxl_call *call) {
 }
 
 /// A rule that only says when the call may be made: what it does with its arguments is not known.
-static void apply_unknown(dxl_call *call) {
-  const dxl_rule_call *rule = call->rule;
-  for (uint32_t i = 0; i < rule->escapes.count; i++) {
-    dxl_term value = dxl_place_value(call, &rule->escapes.items[i]);
+static void apply_escapes(dxl_call *call) {
+  for (uint32_t i = 0; i < call->rule->escapes.count; i++) {
+    dxl_term value = dxl_place_value(call, &call->rule->escapes.items[i]);
     if (value)
       dxl_escape(call->engine, call->state, value, 0, false);
   }
+}
+
+static void apply_unknown(dxl_call *call) {
+  const dxl_rule_call *rule = call->rule;
+  if (!rule->callbacks.count)
+    apply_escapes(call);
   if (rule->has_no_effect || rule->acquires.count || rule->releases.count || rule->uses.count || rule->transfers.count ||
       rule->memory.count || rule->callbacks.count || rule->irql.kind != DXL_IRQL_NO_EFFECT)
     return;
@@ -850,6 +855,8 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
     call_back(&calls, &rule->callbacks.items[n]);
   for (uint32_t i = 0; i < calls.count; i++) {
     dxl_call *call = &calls.items[i];
+    if (rule->callbacks.count) // only then: what a routine gets is the routine's as long as nobody else has it
+      apply_escapes(call);
     apply_level(call);
     dxl_set_result(engine, frame, &call->running, instruction, call->result);
     dxl_array_push(out, call->running);

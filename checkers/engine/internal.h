@@ -418,6 +418,8 @@ bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_te
 /// Whether memory, or a local that is still read, leads to the value.
 bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value);
 /// Somebody else may release all resources but those that the value leads to.
+/// Whether something live can be found from a value that only this value may know.
+bool dxl_leads_to_live(dxl_engine *engine, const dxl_state *state, dxl_term value);
 void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value);
 /// A join will not know any more where the value stands: that what it leads to is lost nobody can say from then on.
 void dxl_give_up(dxl_engine *engine, dxl_state *state, dxl_term value);

@@ -16,9 +16,12 @@ static void drop_all_locals(dxl_engine *engine, dxl_state *state) {
   dxl_array_free(&gone);
 }
 
-/// Whether the argument is a block that nobody but the routine can release.
+/// Whether the argument is a block that nobody but the routine can release: something followed, or what holds that.
 static bool is_handed_over(dxl_call *call, dxl_term context) {
   dxl_engine *engine = call->engine;
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, context);
+  if (symbol && symbol->is_fresh && dxl_leads_to_live(engine, call->state, context))
+    return !dxl_is_known_on(engine, call->state, context);
   for (uint32_t i = 0; i < call->state->holdings.count; i++) {
     const dxl_holding *holding = &call->state->holdings.items[i];
     if (holding->value == context && holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign &&

@@ -248,14 +248,33 @@ bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value)
   return found;
 }
 
+/// What a value reaches, also through memory that the driver has made.
+static void reach_from(reach *r, dxl_term value) {
+  for (uint32_t i = 0; i < r->state->objects.count; i++)
+    if (is_fresh_memory(r->engine, r->state->objects.items[i]->base))
+      dxl_array_push(&r->waiting, r->state->objects.items[i]);
+  reach_value(r, value);
+  spread(r);
+}
+
+bool dxl_leads_to_live(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  reach r = {.engine = engine, .state = state};
+  reach_from(&r, value);
+  bool found = false;
+  for (uint32_t i = 0; i < state->holdings.count && !found; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    found = holding->state == DXL_HOLDING_LIVE && !holding->is_escaped && !holding->is_foreign &&
+            engine->rules->resources.items[holding->resource].leak_is_reported && is_reached(&r, holding->value);
+  }
+  dxl_array_free(&r.values);
+  dxl_array_free(&r.waiting);
+  return found;
+}
+
 /// Marks as escaped what is live and the value reaches, or all that it does not reach.
 static void mark_escaped(dxl_engine *engine, dxl_state *state, dxl_term value, bool is_what_it_reaches) {
   reach r = {.engine = engine, .state = state};
-  for (uint32_t i = 0; i < state->objects.count; i++)
-    if (is_fresh_memory(engine, state->objects.items[i]->base))
-      dxl_array_push(&r.waiting, state->objects.items[i]);
-  reach_value(&r, value);
-  spread(&r);
+  reach_from(&r, value);
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     dxl_holding *holding = &state->holdings.items[i];
     if (is_reached(&r, holding->value) == is_what_it_reaches && (!is_what_it_reaches || holding->state == DXL_HOLDING_LIVE))
