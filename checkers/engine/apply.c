@@ -314,6 +314,23 @@ static void combine(dxl_call *call, const dxl_memory_effect *effect, dxl_address
   call->result = effect->returns_old ? old : value;
 }
 
+/// Whether a call that copies or fills may raise at one of its places, as an access of the driver would there. What the
+/// source says to be a record is the driver's own.
+static bool may_raise_at(dxl_call *call, const dxl_place *place, bool is_read) {
+  dxl_engine *engine = call->engine;
+  const dxl_term address = dxl_place_value(call, place);
+  if (!address)
+    return false;
+  if (is_read && dxl_may_raise_read(engine, call->frame, call->state, address))
+    return true;
+  if (!call->instruction || place->is_return || place->steps.count ||
+      place->argument >= call->instruction->call->arguments.count ||
+      dxl_argument_record(engine, call->frame->graph, call->instruction, place->argument))
+    return false;
+  const dxl_ir_operand operand = call->instruction->call->arguments.items[place->argument];
+  return dxl_may_raise_at(engine, call->frame, call->state, operand, address, false);
+}
+
 static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
@@ -334,11 +351,13 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     return;
   }
   if (effect->kind == DXL_MEMORY_READS || effect->kind == DXL_MEMORY_COPY) {
-    dxl_term source = dxl_place_value(call, &effect->source);
-    if (source && dxl_may_raise_read(engine, call->frame, call->state, source))
+    if (may_raise_at(call, &effect->source, true))
       dxl_raise(engine, call->frame, call->state);
-    access_memory(call, source);
+    access_memory(call, dxl_place_value(call, &effect->source));
   }
+  if ((effect->kind == DXL_MEMORY_COPY || effect->kind == DXL_MEMORY_FILL) && effect->has_destination &&
+      may_raise_at(call, &effect->destination, false))
+    dxl_raise(engine, call->frame, call->state);
   if (!effect->has_destination || !address_at(call, &effect->destination, &to))
     return;
   access_memory(call, dxl_place_value(call, &effect->destination));

@@ -262,10 +262,15 @@ static bool is_record_access(const dxl_engine *engine, const dxl_frame *frame, d
   return false;
 }
 
+bool dxl_may_raise_at(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_ir_operand operand,
+                      dxl_term address, bool is_read) {
+  return !is_record_access(engine, frame, operand) && (may_raise_access(engine, frame, state, address) ||
+                                                       (is_read && dxl_may_raise_read(engine, frame, state, address)));
+}
+
 static void consider_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_ir_operand operand,
                            dxl_term address, bool is_read) {
-  if (!is_record_access(engine, frame, operand) && (may_raise_access(engine, frame, state, address) ||
-                                            (is_read && dxl_may_raise_read(engine, frame, state, address))))
+  if (dxl_may_raise_at(engine, frame, state, operand, address, is_read))
     dxl_raise(engine, frame, state);
 }
 

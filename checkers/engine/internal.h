@@ -280,6 +280,9 @@ void dxl_limit_hit(dxl_engine *engine, uint32_t *counter, const char *what);
 void dxl_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state);
 /// Whether reading there may raise, in a guarded body: a structure of the system points there, to what an application passed for instance.
 bool dxl_may_raise_read(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address);
+/// Whether an access through an operand may: not where it is a member of a record.
+bool dxl_may_raise_at(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_ir_operand operand,
+                      dxl_term address, bool is_read);
 
 // ---- merge.c -----------------------------------------------------------------------------------------------------------
 

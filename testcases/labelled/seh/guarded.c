@@ -662,3 +662,69 @@ NTSTATUS system_call_ok(GPU_CONTEXT *Context)
   Context->SaveArea = area;
   return status;
 }
+
+// A copy out of memory that the caller names may raise, as the access itself would: the handler comes with the area alive.
+NTSTATUS copied_in_bad(GPU_CONTEXT *Context, PVOID Commands, ULONG Size)
+{
+  UCHAR commands[64];
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    RtlCopyMemory(commands, Commands, Size < sizeof(commands) ? Size : sizeof(commands));
+    Destroy(Context, area);
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    status = STATUS_ACCESS_VIOLATION;
+  }
+  return status; // EXPECT: dxgk-leak
+}
+
+NTSTATUS copied_in_ok(GPU_CONTEXT *Context, PVOID Commands, ULONG Size)
+{
+  UCHAR commands[64];
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    RtlCopyMemory(commands, Commands, Size < sizeof(commands) ? Size : sizeof(commands));
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    status = STATUS_ACCESS_VIOLATION;
+  }
+  Destroy(Context, area);
+  return status;
+}
+
+// The same in the other direction.
+NTSTATUS copied_out_bad(GPU_CONTEXT *Context, PVOID Result)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    memcpy(Result, &Context->EngineUsed, sizeof(Context->EngineUsed));
+    Destroy(Context, area);
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    status = STATUS_ACCESS_VIOLATION;
+  }
+  return status; // EXPECT: dxgk-leak
+}
+
+// Objects of the driver do not raise.
+NTSTATUS copied_object_ok(GPU_CONTEXT *Context)
+{
+  GPU_CONTEXT copy;
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    RtlCopyMemory(&copy, Context, sizeof(copy));
+    Destroy(Context, area);
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    status = STATUS_ACCESS_VIOLATION;
+  }
+  return status;
+}
