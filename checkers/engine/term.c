@@ -623,6 +623,12 @@ dxl_term dxl_term_extract(dxl_terms *terms, dxl_term a, uint32_t shift, uint32_t
     return dxl_term_integer(terms, shift > 63 ? 0 : dxl_cut((int64_t)((uint64_t)node.value >> shift), width, false));
   if (node.kind == DXL_TERM_UNDEFINED)
     return a;
+  if (node.is_boolean) // 0 or 1
+    return shift ? dxl_term_integer(terms, 0) : a;
+  if (node.kind == DXL_TERM_CHOICE && node.depth < DXL_TERM_DEPTH_LIMIT) {
+    const dxl_term left = dxl_term_extract(terms, node.a, shift, width);
+    return dxl_term_choice(terms, node.c, left, dxl_term_extract(terms, node.b, shift, width));
+  }
   return make(terms, DXL_TERM_EXTRACT, a, 0, 0, (int64_t)shift * 256 + width);
 }
 

@@ -375,3 +375,36 @@ NTSTATUS template_ok(GPU_CONTEXT *Context)
   Context->SaveArea = NT_SUCCESS(status) ? args.hAllocation : NULL;
   return status;
 }
+
+// The flags are written as a whole on one of the ways only.
+NTSTATUS shared_by_value_sometimes_bad(GPU_CONTEXT *Context, ULONG Kind)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  if (!Context->hDxgContext)
+    return STATUS_INVALID_PARAMETER;
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  if (Kind == 2)
+    args.ContextAllocationFlags.Value = 1;
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args); // EXPECT: dxgk-create-contract
+  if (NT_SUCCESS(status))
+    Context->SaveArea = args.hAllocation;
+  return status;
+}
+
+NTSTATUS shared_by_value_sometimes_ok(GPU_CONTEXT *Context, ULONG Kind)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  if (!Context->hDxgContext)
+    return STATUS_INVALID_PARAMETER;
+  FillArguments(&args, Context, SAVE_AREA_SIZE);
+  if (Kind == 2)
+    args.ContextAllocationFlags.Value = 1;
+  if (args.ContextAllocationFlags.SharedAcrossContexts)
+    args.hContext = NULL;
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (NT_SUCCESS(status))
+    Context->SaveArea = args.hAllocation;
+  return status;
+}
