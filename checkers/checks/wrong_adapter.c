@@ -124,6 +124,7 @@ bool dxl_check_owner(dxl_call *call, uint32_t resource, const dxl_place *place, 
                      kind->title, kind->acquire_verb)
           : dxl_text(engine, "'%s' gets %s as handle of the %s", call->rule->name, why ? why : "a wrong value", owner);
   const dxl_claim claim = {.check = "dxgk-wrong-adapter", .level = DXL_LEVEL_WARNING, .message = message,
+                           .said = dxl_text(engine, "'%s' gets a wrong %s", call->rule->name, owner),
                            .end = verdict == DXL_OWNER_OTHER ? dxl_text(engine, "the other %s is named here", owner)
                                                              : message,
                            .cause = dxl_text(engine, "%s:%s", kind->id, call->rule->name),

@@ -473,6 +473,7 @@ typedef struct dxl_claim {
   const char *check;
   dxl_level level;
   const char *message;
+  const char *said;  ///< the same for all wordings of one fault; NULL = as the message
   const char *end;   ///< text of the last step
   const char *cause; ///< what makes findings at one place different
   const char *given_in; ///< function from which helpers only hand on what the finding is about, NULL = not known

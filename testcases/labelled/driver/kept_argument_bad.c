@@ -1,0 +1,45 @@
+// CreateDevice keeps its argument, which is the driver's own pointer, and DestroyDevice names it to the system.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#define OWN_DEVICE
+#include "skeleton.h"
+
+typedef struct _STAGED_DEVICE {
+  DEVICE Base;
+  HANDLE hAdapter;
+  HANDLE Staging;
+} STAGED_DEVICE;
+
+static NTSTATUS APIENTRY create_device(CONST HANDLE hAdapter, DXGKARG_CREATEDEVICE *pCreateDevice)
+{
+  STAGED_DEVICE *device = (STAGED_DEVICE *)Allocate(sizeof(*device));
+  NTSTATUS status;
+  if (!device)
+    return STATUS_NO_MEMORY;
+  device->Base.Adapter = (ADAPTER *)hAdapter;
+  device->Base.hDxgDevice = pCreateDevice->hDevice;
+  device->hAdapter = hAdapter;
+  status = CreateShared(device->Base.Adapter, pCreateDevice->hDevice, PAGE_SIZE, &device->Staging);
+  if (!NT_SUCCESS(status)) {
+    Free(device);
+    return status;
+  }
+  pCreateDevice->hDevice = device;
+  return STATUS_SUCCESS;
+}
+
+static NTSTATUS APIENTRY destroy_device_bad(CONST HANDLE hDevice)
+{
+  STAGED_DEVICE *device = (STAGED_DEVICE *)hDevice;
+  device->Base.Adapter->Dxgk.DxgkCbDestroyContextAllocation(device->hAdapter, device->Staging); // EXPECT: dxgk-wrong-adapter
+  Free(device);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS NTAPI DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
+{
+  DRIVER_INITIALIZATION_DATA data;
+  FillTable(&data);
+  data.DxgkDdiCreateDevice = create_device;
+  data.DxgkDdiDestroyDevice = destroy_device_bad;
+  return DxgkInitialize(DriverObject, RegistryPath, &data);
+}
