@@ -29,6 +29,7 @@ typedef struct model_object {
   uint32_t parent; ///< UINT32_MAX for the driver
   uint32_t depth;
   bool is_alive;
+  bool is_looked_back; ///< a later life was followed as far as the first one
   bool is_relevant; ///< it, or something below it, has an entry point in the cone
   DXL_ARRAY(uint32_t) create, destroy, between; ///< functions
 } model_object;
@@ -647,8 +648,43 @@ static void live_together(dxl_model *model, uint32_t number, dxl_state *state) {
   dxl_array_free(&refused);
 }
 
+/// Whether a resource that is over still stands in memory: who finds it there takes it for what it was.
+static bool has_left_over(const dxl_engine *engine, const dxl_state *state) {
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (holding->state != DXL_HOLDING_RELEASED || holding->is_foreign || holding->is_reported ||
+        !engine->rules->resources.items[holding->resource].leak_is_reported)
+      continue;
+    for (uint32_t k = 0; k < state->objects.count; k++)
+      for (uint32_t n = 0; n < state->objects.items[k]->cells.count && !state->objects.items[k]->is_dead; n++)
+        if (dxl_term_holds(&engine->terms, state->objects.items[k]->cells.items[n].value, holding->value))
+          return true;
+  }
+  return false;
+}
+
+/// A phase of an object that comes again with something left over from the last one is followed in full, once.
+static void look_back(dxl_model *model, uint32_t number, dxl_states *states) {
+  dxl_states left = {0};
+  if (!is_phase(model, number) || model->objects.items[number].is_looked_back)
+    return;
+  for (uint32_t i = 0; i < states->count; i++)
+    if (has_left_over(model->engine, states->items[i])) {
+      dxl_state *copy = dxl_state_copy(states->items[i]);
+      dxl_array_push(&left, copy);
+    }
+  if (!left.count)
+    return;
+  model->objects.items[number].is_looked_back = true;
+  happen(model, number, &left);
+  for (uint32_t i = 0; i < left.count; i++)
+    dxl_array_push(states, left.items[i]);
+  dxl_array_free(&left);
+  merge_states(model, states);
+}
+
 /// One life of an object from each of the states; the states become what is possible afterwards. A brief life is made
-/// and ended, with nothing in between: enough to see what the life before has left.
+/// and ended, with nothing in between but a look at what the life before has left.
 static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_brief) {
   dxl_states made = {0}, refused = {0};
   uint32_t step = ++model->step;
@@ -680,9 +716,12 @@ static void live(dxl_model *model, uint32_t number, dxl_states *states, bool is_
       twins++;
     }
   model->objects.items[number].is_alive = true;
-  if (made.count && !is_brief) {
+  if (made.count) {
     const uint64_t limit = keep_some_steps(model);
-    happen(model, number, &made);
+    if (is_brief)
+      look_back(model, number, &made);
+    else
+      happen(model, number, &made);
     model->limit = limit;
   }
   model->objects.items[number].is_alive = false;
