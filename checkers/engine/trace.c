@@ -197,8 +197,8 @@ static uint64_t calls_of(const dxl_engine *engine, const dxl_frame *frame) {
 }
 
 static said_key said_of(dxl_engine *engine, const dxl_frame *frame, const dxl_claim *claim) {
-  return (said_key){dxl_text(engine, "%s", claim->check), claim->said ? claim->said : claim->message, claim->location.file, claim->location.line,
-                    claim->location.column, calls_of(engine, frame)};
+  return (said_key){dxl_text(engine, "%s", claim->check), claim->said ? claim->said : claim->message,
+                    claim->location.file, claim->location.line, claim->location.column, calls_of(engine, frame)};
 }
 
 static bool has_origin(const dxl_claim *claim) { return claim->holding && claim->holding->acquired; }
