@@ -29,6 +29,7 @@ void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
                     dxl_ir_location location, const char *how) {
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
   const char *function = frame ? dxl_frame_function(engine, frame)->display : "";
+  bool is_own = false;
   const char *message, *end;
   // The driver's own operator delete only does what the delete expression asks for.
   for (; strcmp(how, "free") == 0 && frame && frame->parent && frame->parent->point && is_deallocator(engine, frame);
@@ -68,12 +69,13 @@ void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
                        resource->release_verb, function);
     end = "still live when the exception goes on";
   } else {
+    is_own = true; // it had the last handle
     message = dxl_text(engine, "%s is leaked: it is not %s when '%s' returns", resource->title, resource->release_verb,
                        function);
     end = "still live here";
   }
   const dxl_claim claim = {.check = "dxgk-leak", .level = DXL_LEVEL_WARNING, .message = message, .end = end,
-                           .cause = resource->id, .location = location, .holding = holding};
+                           .cause = resource->id, .location = location, .holding = holding, .is_own = is_own};
   dxl_claim_finding(engine, frame, state, &claim);
   holding->is_reported = true;
 }

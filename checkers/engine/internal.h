@@ -480,6 +480,7 @@ typedef struct dxl_claim {
   dxl_ir_location location;
   const dxl_holding *holding; ///< may be NULL
   bool is_general; ///< about no resource: looked for in one round only
+  bool is_own;     ///< the function where the finding stands does it by itself, whoever called it
 } dxl_claim;
 
 /// Turns the state's path into a finding, unless the check is off or the path cannot happen. True when it was made.

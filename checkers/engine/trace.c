@@ -159,6 +159,8 @@ const char *dxl_given_in(const dxl_call *call, const dxl_place *place) {
 /// The function that uses helpers wrongly; NULL where the finding stands in it.
 static const char *user_of(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_claim *claim) {
   const dxl_holding *holding = claim->holding;
+  if (claim->is_own)
+    return NULL;
   const char *meeting =
       holding ? meeting_of(engine, frame, state, holding->released ? holding->released : holding->acquired) : NULL;
   return meeting ? meeting : claim->given_in;

@@ -81,3 +81,28 @@ static void Twice(DEV *dev)
 
 void UsesTwice(DEV *dev) { Twice(dev); }
 void UsesTwiceAsWell(DEV *dev) { Twice(dev); }
+
+static NTSTATUS Renew(DEV *dev)
+{
+  HANDLE old = dev->Kept;
+  NTSTATUS status;
+  dev->Kept = NULL;
+  status = Make(dev, &dev->Kept);
+  if (!NT_SUCCESS(status))
+    return status;
+  if (old)
+    Drop(dev, old);
+  return status;
+}
+
+void RenewsTwice(DEV *dev)
+{
+  Renew(dev);
+  Renew(dev);
+}
+
+void RenewsAgain(DEV *dev)
+{
+  Renew(dev);
+  Renew(dev);
+}
