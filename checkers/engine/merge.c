@@ -218,7 +218,7 @@ static const dxl_join *record_of(joint *j) {
   dxl_fact facts[2 * RECORDED_FACTS];
   uint32_t first = own_facts(j->before, j->from, facts), second = own_facts(j->from, j->before, facts + first);
   j->record = dxl_arena_alloc(j->engine->terms.arena, sizeof *j->record + (first + second) * sizeof(dxl_fact));
-  *j->record = (dxl_join){.number = ++j->engine->joins, .counts = {first, second}};
+  *j->record = (dxl_join){.number = ++j->engine->joins, .births = j->engine->births, .counts = {first, second}};
   memcpy(j->record->facts, facts, (first + second) * sizeof(dxl_fact));
   return j->record;
 }
@@ -233,9 +233,11 @@ static bool is_same_join(const dxl_join *a, const dxl_join *b) {
 static void note_source(joint *j, dxl_term merged, dxl_term mine, dxl_term others) {
   dxl_terms *terms = &j->engine->terms;
   const dxl_symbol *symbol = dxl_term_symbol(terms, merged);
-  if (symbol->source_count > SOURCES_LIMIT)
+  const bool is_crowded = symbol->source_count > SOURCES_LIMIT;
+  const dxl_join *join = is_crowded ? NULL : record_of(j);
+  dxl_term_symbol(terms, merged)->joined = ++j->engine->births;
+  if (is_crowded)
     return;
-  const dxl_join *join = record_of(j);
   for (const dxl_source *source = symbol->sources; source; source = source->next)
     if (source->values[0] == mine && source->values[1] == others && is_same_join(source->join, join))
       return;

@@ -173,6 +173,31 @@ static Z3_ast named(translation *t, char kind, uint32_t number) {
   return Z3_mk_const(t->context, Z3_mk_string_symbol(t->context, name), Z3_mk_bool_sort(t->context));
 }
 
+/// When the last value in a term was made.
+static uint32_t last_made(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind == DXL_TERM_SYMBOL) {
+    const dxl_symbol *symbol = &terms->symbols.items[node.a];
+    const uint32_t made = symbol->born > symbol->joined ? symbol->born : symbol->joined;
+    const uint32_t base = symbol->kind == DXL_SYMBOL_INITIAL && symbol->base ? last_made(terms, symbol->base) : 0;
+    return made > base ? made : base;
+  }
+  if (node.kind < DXL_TERM_ADD || !term)
+    return 0;
+  uint32_t last = 0;
+  const dxl_term parts[3] = {node.a, node.b, node.c};
+  for (unsigned i = 0; i < 3; i++) {
+    const uint32_t made = parts[i] ? last_made(terms, parts[i]) : 0;
+    last = made > last ? made : last;
+  }
+  return last;
+}
+
+/// Whether a term still means what it meant when so much had been made: a call in a later round answers anew.
+static bool is_same_still(const translation *t, dxl_term term, uint32_t births) {
+  return !term || last_made(&t->engine->terms, term) <= births;
+}
+
 static Z3_ast fact_of(translation *t, const dxl_fact *fact) {
   Z3_ast word = word_of(t, fact->term);
   Z3_ast parts[3] = {
@@ -189,6 +214,8 @@ static void assert_join(translation *t, Z3_solver solver, dxl_map *joins, const 
   (void)dxl_map_put_u64(joins, join->number, &is_new);
   Z3_ast is_first = named(t, 's', join->number);
   for (uint32_t i = 0; is_new && i < join->counts[0] + join->counts[1]; i++) {
+    if (!is_same_still(t, join->facts[i].term, join->births) || !is_same_still(t, join->facts[i].bound, join->births))
+      continue;
     Z3_ast came[2] = {named(t, 'j', join->number), i < join->counts[0] ? is_first : Z3_mk_not(t->context, is_first)};
     Z3_solver_assert(t->context, solver,
                      Z3_mk_implies(t->context, Z3_mk_and(t->context, 2, came), fact_of(t, &join->facts[i])));
@@ -202,8 +229,12 @@ static void assert_sources(translation *t, Z3_solver solver, dxl_map *joins, dxl
   for (const dxl_source *source = sources; source; source = source->next) {
     const dxl_join *join = source->join;
     Z3_ast is_here = named(t, 'j', join->number), is_first = named(t, 's', join->number);
-    Z3_ast made[2] = {is_here, Z3_mk_ite(c, is_first, Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[0])),
-                                         Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[1])))};
+    Z3_ast is_value[2];
+    for (unsigned side = 0; side < 2; side++)
+      is_value[side] = is_same_still(t, source->values[side], join->births)
+                           ? Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[side]))
+                           : Z3_mk_true(c);
+    Z3_ast made[2] = {is_here, Z3_mk_ite(c, is_first, is_value[0], is_value[1])};
     Z3_ast either[2] = {any, Z3_mk_and(c, 2, made)};
     any = Z3_mk_or(c, 2, either);
     assert_join(t, solver, joins, join);
@@ -242,7 +273,9 @@ static void assert_path(translation *t, Z3_solver solver, dxl_map *joins, const 
   assert_way(t, solver, numbers, &open, path, Z3_mk_true(c));
   for (uint32_t i = 0; i < open.count; i++) {
     const dxl_path *junction = open.items[i];
-    Z3_ast passed = named(t, 'g', i), condition = truth(t, word_of(t, junction->condition)), is_first = condition;
+    const bool is_known = is_same_still(t, junction->condition, junction->births);
+    Z3_ast passed = named(t, 'g', i);
+    Z3_ast condition = is_known ? truth(t, word_of(t, junction->condition)) : named(t, 'c', i), is_first = condition;
     if (junction->join) {
       is_first = named(t, 's', junction->join->number);
       assert_join(t, solver, joins, junction->join);

@@ -72,6 +72,7 @@ typedef struct dxl_facts {
 /// What the two sides of a join knew that the joined state does not say any more. Lives as long as the terms.
 typedef struct dxl_join {
   uint32_t number;    ///< differs from that of all other joins
+  uint32_t births;    ///< what had been made by then: what is made again later is another value of the same name
   uint32_t counts[2]; ///< facts of either side; those of the second follow those of the first
   dxl_fact facts[];
 } dxl_join;

@@ -76,6 +76,7 @@ typedef struct dxl_symbol {
   bool is_attained;       ///< IRQL: the bounds of the range really occur
   const struct dxl_opposite *forth; ///< MERGED: the member that it was the value of, where another leads back
   dxl_term back;          ///< MERGED: ... from here to this record
+  uint32_t joined;        ///< MERGED: when a join made it last, counted as born is
   const struct dxl_source *sources; ///< MERGED: where it was made; NULL when that is not known, or too much
   uint32_t source_count;            ///< MERGED: how many of these there are, or were
   uint32_t instance;      ///< ENTRY: the adapter of the driver model that it belongs to, 0 = not known

@@ -41,6 +41,7 @@ const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const 
   junction->other = condition ? b : a; // where nothing tells them apart the way that is told is the shorter one
   junction->condition = condition ? condition : dxl_term_integer(&engine->terms, 1);
   junction->aside = b;
+  junction->births = engine->births;
   junction->join = join;
   return junction;
 }

@@ -46,6 +46,7 @@ static NTSTATUS Create(GPU_CONTEXT *Context, HANDLE *Handle)
 static void Destroy(GPU_CONTEXT *Context, HANDLE Handle)
 {
   Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Handle); // EXPECT: dxgk-double-destroy
+  // EXPECTED-IN: dropped_twice_bad
 }
 
 class SaveArea : public Counted, public Owner
@@ -114,7 +115,6 @@ NTSTATUS through_second_base_bad(GPU_CONTEXT *Context)
   return status; // EXPECT: dxgk-leak
 }
 
-// EXPECTED-IN: dropped_twice_bad
 NTSTATUS dropped_twice_bad(GPU_CONTEXT *Context)
 {
   Forgetful area;
@@ -182,6 +182,7 @@ class Keeper : public Counted, public Lender
 public:
   explicit Keeper(GPU_CONTEXT *context) : Lender(context) {}
   ~Keeper() override { m_Handle = nullptr; } // EXPECT: dxgk-leak
+  // EXPECTED-IN: base_runs_its_own_bad
   void Open() override {}
   void Close() override {}
 };
@@ -192,7 +193,6 @@ ULONG base_runs_its_own_ok(GPU_CONTEXT *Context)
   return borrower.Count();
 }
 
-// EXPECTED-IN: base_runs_its_own_bad
 ULONG base_runs_its_own_bad(GPU_CONTEXT *Context)
 {
   Keeper keeper(Context);
