@@ -178,6 +178,8 @@ static uint32_t last_made(const dxl_terms *terms, dxl_term term) {
   const dxl_term_node node = *dxl_term_get(terms, term);
   if (node.kind == DXL_TERM_SYMBOL) {
     const dxl_symbol *symbol = &terms->symbols.items[node.a];
+    if (symbol->kind == DXL_SYMBOL_IRQL)
+      return UINT32_MAX; // what is known of a level is learned anew with each call
     const uint32_t made = symbol->born > symbol->joined ? symbol->born : symbol->joined;
     const uint32_t base = symbol->kind == DXL_SYMBOL_INITIAL && symbol->base ? last_made(terms, symbol->base) : 0;
     return made > base ? made : base;
@@ -273,7 +275,8 @@ static void assert_path(translation *t, Z3_solver solver, dxl_map *joins, const 
   assert_way(t, solver, numbers, &open, path, Z3_mk_true(c));
   for (uint32_t i = 0; i < open.count; i++) {
     const dxl_path *junction = open.items[i];
-    const bool is_known = is_same_still(t, junction->condition, junction->births);
+    const bool is_known = !dxl_term_is_integer(&t->engine->terms, junction->condition) &&
+                          is_same_still(t, junction->condition, junction->births);
     Z3_ast passed = named(t, 'g', i);
     Z3_ast condition = is_known ? truth(t, word_of(t, junction->condition)) : named(t, 'c', i), is_first = condition;
     if (junction->join) {

@@ -33,7 +33,7 @@ const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state 
 
 const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition,
                                    const dxl_join *join) {
-  if (!a || !b || (!join && (!condition || a == b)))
+  if (!a || !b || (!join && a == b))
     return a;
   dxl_path *junction = dxl_arena_alloc(engine->path_arena, sizeof *junction);
   *junction = *a;
@@ -250,7 +250,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     return false;
   if (engine->options->use_solver) {
     engine->summary->solver_calls++;
-    if (!dxl_solver_attainable(engine, state)) {
+    if (!dxl_solver_feasible(engine, state)) {
       engine->summary->solver_dropped++;
       uint64_t *slot = dxl_map_put(engine->claims, &key, sizeof key, NULL);
       if (is_new || *slot >> 32)
