@@ -765,7 +765,6 @@ static void apply_level(dxl_call *call) {
   }
 }
 
-/// A rule that only says when the call may be made: what it does with its arguments is not known.
 static void apply_escapes(dxl_call *call) {
   for (uint32_t i = 0; i < call->rule->escapes.count; i++) {
     dxl_term value = dxl_place_value(call, &call->rule->escapes.items[i]);
@@ -774,6 +773,7 @@ static void apply_escapes(dxl_call *call) {
   }
 }
 
+/// A rule that only says when the call may be made: what it does with its arguments is not known.
 static void apply_unknown(dxl_call *call) {
   const dxl_rule_call *rule = call->rule;
   if (!rule->callbacks.count)
@@ -874,7 +874,7 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
     call_back(&calls, &rule->callbacks.items[n]);
   for (uint32_t i = 0; i < calls.count; i++) {
     dxl_call *call = &calls.items[i];
-    if (rule->callbacks.count) // only then: what a routine gets is the routine's as long as nobody else has it
+    if (rule->callbacks.count) // not before: what a routine gets is the routine's as long as nobody else has it
       apply_escapes(call);
     apply_level(call);
     dxl_set_result(engine, frame, &call->running, instruction, call->result);

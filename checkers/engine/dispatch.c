@@ -1,7 +1,7 @@
-// Classes of objects: what stands in the place of the pointers to tables of virtual methods, and who implements a
-// method. Invariant: each base class with virtual methods, wherever it lies in an object, has a word at its start that
-// says of which class the whole object is and how far in front of the base it begins. Methods get the address of the
-// part that is of their class. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Classes of objects: what stands in the place of the pointers to tables of virtual methods, and who implements a method.
+// Invariant: each base class with virtual methods, wherever it lies in an object, has a word at its start that says of which
+// class the whole object is and how far in front of the base it begins. Methods get the address of the part of their class.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/internal.h"
 
 /// A class stands in such a word as this, its number and the place of the base in it.

@@ -193,7 +193,6 @@ typedef struct dxl_engine {
   uint64_t steps, step_limit;
   uint64_t visits_counted; ///< searched terms that steps were counted for
   uint32_t births;        ///< symbols that calls have made, again and again
-  uint32_t joins;         ///< that merged symbols remember
   bool out_of_steps;
   bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
@@ -420,9 +419,9 @@ bool dxl_is_kept(dxl_engine *engine, dxl_state *state, dxl_term value, dxl_term 
 bool dxl_is_only_in_variables(dxl_engine *engine, const dxl_state *state, dxl_term value);
 /// Whether memory, or a local that is still read, leads to the value.
 bool dxl_is_known_on(dxl_engine *engine, const dxl_state *state, dxl_term value);
-/// Somebody else may release all resources but those that the value leads to.
-/// Whether something live can be found from a value that only this value may know.
+/// Whether the value leads to something live that can be leaked, also through memory that the driver made.
 bool dxl_leads_to_live(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Somebody else may release all resources but those that the value leads to.
 void dxl_hand_over(dxl_engine *engine, dxl_state *state, dxl_term value);
 /// A join will not know any more where the value stands: that what it leads to is lost nobody can say from then on.
 void dxl_give_up(dxl_engine *engine, dxl_state *state, dxl_term value);
@@ -465,8 +464,7 @@ dxl_owner_verdict dxl_owner_inspect(dxl_engine *engine, dxl_state *state, dxl_te
 const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state *state, dxl_step_kind kind,
                           dxl_ir_location location, const char *text);
 /// Where the paths of two states meet: `a` was taken where the condition holds. Returns `a` where nothing tells them apart.
-const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition,
-                                   const dxl_join *join);
+const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition);
 const char *dxl_text(dxl_engine *engine, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 typedef struct dxl_claim {
@@ -586,8 +584,6 @@ void dxl_run_roots(dxl_engine *engine);
 void dxl_run_model(dxl_engine *engine);
 /// False when the state's facts contradict each other.
 bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state);
-/// The same, also by what the merged values in them were made of.
-bool dxl_solver_attainable(dxl_engine *engine, const dxl_state *state);
 void dxl_solver_free(dxl_engine *engine);
 
 #endif

@@ -115,7 +115,6 @@ typedef struct joint {
   dxl_term condition; ///< true in `into`, false in `from`; 0 = none found
   const dxl_frame *frame;
   const dxl_running *mine, *others; ///< registers, may be NULL
-  dxl_join *record;                 ///< what the sides knew; NULL as long as no merged symbol asked for it
   dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
 } joint;
 
@@ -192,78 +191,9 @@ static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const 
   return other ? dxl_term_not(&engine->terms, other) : best;
 }
 
-enum {
-  RECORDED_FACTS = 32, ///< facts of one side of a join that are remembered with it, the newest ones
-  SOURCES_LIMIT = 4    ///< joins that a merged symbol remembers
-};
-
-/// The facts of a state that another one does not have just so, at most so many; returns how many.
-static uint32_t own_facts(const dxl_state *own, const dxl_state *other, dxl_fact *facts) {
-  uint32_t count = 0, others = other->facts ? other->facts->count : 0;
-  for (uint32_t i = own->facts ? own->facts->count : 0; i-- > 0 && count < RECORDED_FACTS;) {
-    const dxl_fact *fact = &own->facts->items[i];
-    while (others && other->facts->items[others - 1].term > fact->term)
-      others--;
-    const dxl_fact *twin =
-        others && other->facts->items[others - 1].term == fact->term ? &other->facts->items[others - 1] : NULL;
-    if (!twin || twin->bound != fact->bound || twin->low != fact->low || twin->high != fact->high)
-      facts[count++] = *fact;
-  }
-  return count;
-}
-
-static const dxl_join *record_of(joint *j) {
-  if (j->record)
-    return j->record;
-  dxl_fact facts[2 * RECORDED_FACTS];
-  uint32_t first = own_facts(j->before, j->from, facts), second = own_facts(j->from, j->before, facts + first);
-  j->record = dxl_arena_alloc(j->engine->terms.arena, sizeof *j->record + (first + second) * sizeof(dxl_fact));
-  *j->record = (dxl_join){.number = ++j->engine->joins, .births = j->engine->births, .counts = {first, second}};
-  memcpy(j->record->facts, facts, (first + second) * sizeof(dxl_fact));
-  return j->record;
-}
-
-static bool is_same_join(const dxl_join *a, const dxl_join *b) {
-  uint32_t count = a->counts[0] + a->counts[1];
-  return a == b || (a->counts[0] == b->counts[0] && a->counts[1] == b->counts[1] &&
-                    (count == 0 || memcmp(a->facts, b->facts, count * sizeof(dxl_fact)) == 0));
-}
-
-/// Remembers what a merged symbol is at this join. Where it is made at many, nobody can say.
-static void note_source(joint *j, dxl_term merged, dxl_term mine, dxl_term others) {
-  dxl_terms *terms = &j->engine->terms;
-  const dxl_symbol *symbol = dxl_term_symbol(terms, merged);
-  const bool is_crowded = symbol->source_count > SOURCES_LIMIT;
-  const dxl_join *join = is_crowded ? NULL : record_of(j);
-  dxl_term_symbol(terms, merged)->joined = ++j->engine->births;
-  if (is_crowded)
-    return;
-  for (const dxl_source *source = symbol->sources; source; source = source->next)
-    if (source->values[0] == mine && source->values[1] == others && is_same_join(source->join, join))
-      return;
-  const dxl_source *next = symbol->sources;
-  dxl_source *source = NULL;
-  if (symbol->source_count < SOURCES_LIMIT && !dxl_term_get(terms, mine)->has_undefined &&
-      !dxl_term_get(terms, others)->has_undefined) {
-    source = dxl_arena_alloc(terms->arena, sizeof *source);
-    *source = (dxl_source){.join = join, .values = {mine, others}, .next = next};
-  }
-  dxl_term_symbol(terms, merged)->sources = source;
-  dxl_term_symbol(terms, merged)->source_count = source ? symbol->source_count + 1 : SOURCES_LIMIT + 1;
-}
-
-/// The address of a variable or of memory that the driver made.
-static bool is_own_address(const dxl_terms *terms, dxl_term value) {
-  const dxl_term_node *node = dxl_term_get(terms, value);
-  if (node->kind == DXL_TERM_ADD)
-    node = dxl_term_get(terms, value = node->a);
-  const dxl_symbol *symbol = dxl_term_symbol(terms, value);
-  return node->kind == DXL_TERM_REGION || (symbol && symbol->is_fresh);
-}
-
 /// Where nothing tells the sides apart, which of them it was is a condition of its own: the links of a list lead to one
 /// another on either side only.
-static dxl_term side_condition(joint *j, dxl_term a, dxl_term b) {
+static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   const uint32_t key[4] = {j->site, a, b, UINT32_MAX};
   bool is_new;
@@ -271,7 +201,6 @@ static dxl_term side_condition(joint *j, dxl_term a, dxl_term b) {
   dxl_symbol *symbol = dxl_term_symbol(terms, term);
   symbol->low = 0;
   symbol->high = 1;
-  note_source(j, term, dxl_term_integer(terms, 1), dxl_term_integer(terms, 0));
   return dxl_term_truth(terms, term);
 }
 
@@ -283,7 +212,7 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_term mine = dxl_resolve(terms, j->before, a), others = dxl_resolve(terms, j->from, b);
   if (mine == others && !dxl_term_get(terms, mine)->has_undefined)
     return mine;
-  if (!j->condition && is_own_address(terms, a) && is_own_address(terms, b))
+  if (!j->condition && dxl_term_is_made(terms, a) && dxl_term_is_made(terms, b))
     j->condition = side_condition(j, a, b);
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
   if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3)
@@ -309,7 +238,6 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   symbol->known_ones = bits.ones;
   symbol->low = is_new || low < symbol->low ? low : symbol->low;
   symbol->high = is_new || high > symbol->high ? high : symbol->high;
-  note_source(j, term, mine, others);
   return term;
 }
 
@@ -563,9 +491,9 @@ enum {
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
-static void imply(joint *j, const dxl_state *other, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+static void imply(const joint *j, const dxl_state *other, int side, const dxl_fact *fact, dxl_terms_list *implied) {
   dxl_terms *terms = &j->engine->terms;
-  if (!j->condition)
+  if (!j->condition || implied->count >= IMPLIED_LIMIT)
     return;
   dxl_fact mine = *fact;
   const dxl_fact *twin = dxl_state_fact(other, mine.term);
@@ -573,11 +501,8 @@ static void imply(joint *j, const dxl_state *other, int side, const dxl_fact *fa
     return;
   // What the condition says by itself is no news; what the other side says of the same term is.
   dxl_term one = dxl_term_integer(terms, 1), here = fact_condition(terms, &mine);
-  // What is too much for the facts of the joined state its path remembers.
-  if (!here || implied->count >= IMPLIED_LIMIT || dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3) {
-    (void)record_of(j);
+  if (!here || dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3)
     return;
-  }
   if (here == j->condition || here == dxl_term_not(terms, j->condition))
     here = one;
   else if (dxl_evaluate(terms, other, here) == 1)
@@ -604,7 +529,7 @@ static bool are_same(dxl_terms *terms, const dxl_state *state, dxl_term a, dxl_t
 }
 
 /// What becomes of a fact of one side; false when nothing is left of it.
-static bool merge_fact(joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
+static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
                        dxl_fact *merged) {
   const dxl_state *own = side ? j->from : j->before, *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
@@ -808,7 +733,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       a->state->births_before[i] = b->state->births_before[i];
   }
   a->state->decided &= b->state->decided;
-  a->state->path = dxl_trace_junction(engine, a->state->path, b->state->path, condition, j.record);
+  a->state->path = dxl_trace_junction(engine, a->state->path, b->state->path, condition);
   dxl_running_free(b);
 }
 

@@ -8,10 +8,6 @@
 #include "engine/internal.h"
 
 enum { TERM_LIMIT = 2000, STEP_LIMIT = 2000000, QUESTIONS_OF_CONTEXT = 100, SIMPLE_FACTS = 8 };
-enum {
-  SOURCES_ASKED = 64,   ///< merged values of which a question says what they were made of
-  JUNCTIONS_ASKED = 128 ///< junctions of a path of which it says what their sides knew
-};
 
 struct dxl_solver {
   Z3_context context;
@@ -167,137 +163,7 @@ void dxl_solver_free(dxl_engine *engine) {
   engine->solver = NULL;
 }
 
-static Z3_ast named(translation *t, char kind, uint32_t number) {
-  char name[16];
-  (void)snprintf(name, sizeof name, "%c%u", kind, number);
-  return Z3_mk_const(t->context, Z3_mk_string_symbol(t->context, name), Z3_mk_bool_sort(t->context));
-}
-
-/// When the last value in a term was made.
-static uint32_t last_made(const dxl_terms *terms, dxl_term term) {
-  const dxl_term_node node = *dxl_term_get(terms, term);
-  if (node.kind == DXL_TERM_SYMBOL) {
-    const dxl_symbol *symbol = &terms->symbols.items[node.a];
-    if (symbol->kind == DXL_SYMBOL_IRQL)
-      return UINT32_MAX; // what is known of a level is learned anew with each call
-    const uint32_t made = symbol->born > symbol->joined ? symbol->born : symbol->joined;
-    const uint32_t base = symbol->kind == DXL_SYMBOL_INITIAL && symbol->base ? last_made(terms, symbol->base) : 0;
-    return made > base ? made : base;
-  }
-  if (node.kind < DXL_TERM_ADD || !term)
-    return 0;
-  uint32_t last = 0;
-  const dxl_term parts[3] = {node.a, node.b, node.c};
-  for (unsigned i = 0; i < 3; i++) {
-    const uint32_t made = parts[i] ? last_made(terms, parts[i]) : 0;
-    last = made > last ? made : last;
-  }
-  return last;
-}
-
-/// Whether a term still means what it meant when so much had been made: a call in a later round answers anew.
-static bool is_same_still(const translation *t, dxl_term term, uint32_t births) {
-  return !term || last_made(&t->engine->terms, term) <= births;
-}
-
-static Z3_ast fact_of(translation *t, const dxl_fact *fact) {
-  Z3_ast word = word_of(t, fact->term);
-  Z3_ast parts[3] = {
-      Z3_mk_bvsge(t->context, word, number(t, fact->low)),
-      Z3_mk_bvsle(t->context, word, number(t, fact->high)),
-      fact->bound ? Z3_mk_eq(t->context, word, word_of(t, fact->bound)) : Z3_mk_true(t->context),
-  };
-  return Z3_mk_and(t->context, 3, parts);
-}
-
-/// What either side of a join knew, where the join was passed.
-static void assert_join(translation *t, Z3_solver solver, dxl_map *joins, const dxl_join *join) {
-  bool is_new;
-  (void)dxl_map_put_u64(joins, join->number, &is_new);
-  Z3_ast is_first = named(t, 's', join->number);
-  for (uint32_t i = 0; is_new && i < join->counts[0] + join->counts[1]; i++) {
-    if (!is_same_still(t, join->facts[i].term, join->births) || !is_same_still(t, join->facts[i].bound, join->births))
-      continue;
-    Z3_ast came[2] = {named(t, 'j', join->number), i < join->counts[0] ? is_first : Z3_mk_not(t->context, is_first)};
-    Z3_solver_assert(t->context, solver,
-                     Z3_mk_implies(t->context, Z3_mk_and(t->context, 2, came), fact_of(t, &join->facts[i])));
-  }
-}
-
-/// A merged symbol is what it was made of at one of its joins: there either side has come, with what that side knew.
-static void assert_sources(translation *t, Z3_solver solver, dxl_map *joins, dxl_term term, const dxl_source *sources) {
-  Z3_context c = t->context;
-  Z3_ast any = Z3_mk_false(c);
-  for (const dxl_source *source = sources; source; source = source->next) {
-    const dxl_join *join = source->join;
-    Z3_ast is_here = named(t, 'j', join->number), is_first = named(t, 's', join->number);
-    Z3_ast is_value[2];
-    for (unsigned side = 0; side < 2; side++)
-      is_value[side] = is_same_still(t, source->values[side], join->births)
-                           ? Z3_mk_eq(c, word_of(t, term), word_of(t, source->values[side]))
-                           : Z3_mk_true(c);
-    Z3_ast made[2] = {is_here, Z3_mk_ite(c, is_first, is_value[0], is_value[1])};
-    Z3_ast either[2] = {any, Z3_mk_and(c, 2, made)};
-    any = Z3_mk_or(c, 2, either);
-    assert_join(t, solver, joins, join);
-  }
-  Z3_solver_assert(c, solver, any);
-}
-
-typedef DXL_ARRAY(const dxl_path *) junctions;
-
-static const dxl_path *junction_before(const dxl_path *path) {
-  while (path && !path->other)
-    path = path->before;
-  return path;
-}
-
-/// One of the two ways to a junction: where it was taken, the junctions on it were passed.
-static void assert_way(translation *t, Z3_solver solver, dxl_map *numbers, junctions *open, const dxl_path *way,
-                       Z3_ast taken) {
-  const dxl_path *junction = junction_before(way);
-  if (!junction || (open->count >= JUNCTIONS_ASKED && !dxl_map_get_u64(numbers, (uint64_t)(uintptr_t)junction)))
-    return;
-  bool is_new;
-  uint64_t *number = dxl_map_put_u64(numbers, (uint64_t)(uintptr_t)junction, &is_new);
-  if (is_new) {
-    *number = open->count;
-    dxl_array_push(open, junction);
-  }
-  Z3_solver_assert(t->context, solver, Z3_mk_implies(t->context, taken, named(t, 'g', (uint32_t)*number)));
-}
-
-/// What the joins on the way to a state have left out of its facts.
-static void assert_path(translation *t, Z3_solver solver, dxl_map *joins, const dxl_path *path) {
-  Z3_context c = t->context;
-  junctions open = {0};
-  dxl_map *numbers = dxl_map_new();
-  assert_way(t, solver, numbers, &open, path, Z3_mk_true(c));
-  for (uint32_t i = 0; i < open.count; i++) {
-    const dxl_path *junction = open.items[i];
-    const bool is_known = !dxl_term_is_integer(&t->engine->terms, junction->condition) &&
-                          is_same_still(t, junction->condition, junction->births);
-    Z3_ast passed = named(t, 'g', i);
-    Z3_ast condition = is_known ? truth(t, word_of(t, junction->condition)) : named(t, 'c', i), is_first = condition;
-    if (junction->join) {
-      is_first = named(t, 's', junction->join->number);
-      assert_join(t, solver, joins, junction->join);
-      Z3_solver_assert(c, solver, Z3_mk_implies(c, passed, named(t, 'j', junction->join->number)));
-      if (!dxl_term_is_integer(&t->engine->terms, junction->condition))
-        Z3_solver_assert(c, solver, Z3_mk_implies(c, passed, Z3_mk_iff(c, is_first, condition)));
-    }
-    Z3_ast first[2] = {passed, is_first}, second[2] = {passed, Z3_mk_not(c, is_first)};
-    assert_way(t, solver, numbers, &open, junction->before, Z3_mk_and(c, 2, first));
-    assert_way(t, solver, numbers, &open, junction->aside, Z3_mk_and(c, 2, second));
-  }
-  dxl_map_free(numbers);
-  dxl_array_free(&open);
-}
-
-/// Asks whether the facts can be true. `path`: also what the joins on it knew, and what merged values were made of;
-/// else NULL.
-static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked,
-                const dxl_path *path) {
+static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next, const component *asked) {
   translation t = {.engine = engine, .context = context_of(engine), .made = dxl_map_new()};
   t.word = Z3_mk_bv_sort(t.context, 64);
   // What simplifies first pays off from some size on.
@@ -309,13 +175,9 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
   Z3_params_inc_ref(t.context, params);
   Z3_params_set_uint(t.context, params, Z3_mk_string_symbol(t.context, "rlimit"), STEP_LIMIT);
   Z3_solver_set_params(t.context, solver, params);
-  dxl_map *joins = dxl_map_new();
   for (uint32_t i = asked->first; i != UINT32_MAX; i = next[i])
     assert_fact(&t, solver, &facts[i]);
-  if (path)
-    assert_path(&t, solver, joins, path);
-  // The ranges of the symbols that occur, by their types; what merged ones are made of may add others.
-  uint32_t merged = 0;
+  // The ranges of the symbols that occur, by their types.
   for (uint32_t i = 0; i < dxl_map_count(t.made); i++) {
     size_t length;
     uint64_t term = 0;
@@ -323,10 +185,7 @@ static bool ask(dxl_engine *engine, const dxl_fact *facts, const uint32_t *next,
     const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, (dxl_term)term);
     if (symbol)
       bound(&t, solver, t.nodes.items[*dxl_map_value_at(t.made, i)], symbol->low, symbol->high);
-    if (path && symbol && symbol->sources && merged++ < SOURCES_ASKED)
-      assert_sources(&t, solver, joins, (dxl_term)term, symbol->sources);
   }
-  dxl_map_free(joins);
   bool feasible = Z3_solver_check(t.context, solver) != Z3_L_FALSE;
   Z3_params_dec_ref(t.context, params);
   Z3_solver_dec_ref(t.context, solver);
@@ -431,25 +290,10 @@ bool dxl_solver_feasible(dxl_engine *engine, const dxl_state *state) {
     bool is_new;
     uint64_t *answer = dxl_map_put_u64(engine->answers, components[i].key, &is_new);
     if (is_new)
-      *answer = ask(engine, facts->items, next, &components[i], NULL);
+      *answer = ask(engine, facts->items, next, &components[i]);
     feasible = *answer != 0;
   }
   dxl_release(next);
   dxl_release(components);
   return feasible;
-}
-
-bool dxl_solver_attainable(dxl_engine *engine, const dxl_state *state) {
-  if (!dxl_solver_feasible(engine, state))
-    return false;
-  const dxl_facts *facts = state->facts;
-  if (!facts || facts->count == 0 || !junction_before(state->path))
-    return true;
-  uint32_t *next = dxl_allocate(facts->count * sizeof *next);
-  for (uint32_t i = 0; i < facts->count; i++)
-    next[i] = i + 1 < facts->count ? i + 1 : UINT32_MAX;
-  const component all = {0, facts->count, 0};
-  bool attainable = ask(engine, facts->items, next, &all, state->path);
-  dxl_release(next);
-  return attainable;
 }

@@ -69,21 +69,6 @@ typedef struct dxl_facts {
   dxl_fact items[];
 } dxl_facts;
 
-/// What the two sides of a join knew that the joined state does not say any more. Lives as long as the terms.
-typedef struct dxl_join {
-  uint32_t number;    ///< differs from that of all other joins
-  uint32_t births;    ///< what had been made by then: what is made again later is another value of the same name
-  uint32_t counts[2]; ///< facts of either side; those of the second follow those of the first
-  dxl_fact facts[];
-} dxl_join;
-
-/// A merged symbol was made at this join: it is the first value where the first side came, else the second.
-typedef struct dxl_source {
-  const dxl_join *join;
-  dxl_term values[2];
-  const struct dxl_source *next;
-} dxl_source;
-
 // ---- Resources -------------------------------------------------------------------------------------------------------
 
 typedef enum dxl_holding_state {

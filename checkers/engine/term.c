@@ -241,11 +241,12 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   return (own_a && is_older(terms, symbol_b, symbol_a)) || (own_b && is_older(terms, symbol_a, symbol_b));
 }
 
-/// The address of a variable, or of memory that the driver made.
-static bool is_made(const dxl_terms *terms, dxl_term term) {
+bool dxl_term_is_made(const dxl_terms *terms, dxl_term term) {
   const dxl_term_node *node = dxl_term_get(terms, term);
-  const dxl_symbol *symbol = dxl_term_symbol(terms, node->kind == DXL_TERM_ADD ? node->a : term);
-  return is_address(terms, term) || (symbol && symbol->is_fresh);
+  if (node->kind == DXL_TERM_ADD)
+    node = dxl_term_get(terms, term = node->a);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, term);
+  return node->kind == DXL_TERM_REGION || (symbol && symbol->is_fresh);
 }
 
 enum {
@@ -338,8 +339,8 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
     }
   }
   // Which of several addresses it is: the condition that has chosen it.
-  const bool is_right = right.kind == DXL_TERM_CHOICE && is_made(terms, a);
-  if (is_right || (left.kind == DXL_TERM_CHOICE && is_made(terms, b))) {
+  const bool is_right = right.kind == DXL_TERM_CHOICE && (is_address(terms, a) || dxl_term_is_made(terms, a));
+  if (is_right || (left.kind == DXL_TERM_CHOICE && (is_address(terms, b) || dxl_term_is_made(terms, b)))) {
     const dxl_term_node choice = is_right ? right : left;
     const dxl_term address = is_right ? a : b;
     if (choice.depth < DXL_TERM_DEPTH_LIMIT / 2) {

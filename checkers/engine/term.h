@@ -76,9 +76,6 @@ typedef struct dxl_symbol {
   bool is_attained;       ///< IRQL: the bounds of the range really occur
   const struct dxl_opposite *forth; ///< MERGED: the member that it was the value of, where another leads back
   dxl_term back;          ///< MERGED: ... from here to this record
-  uint32_t joined;        ///< MERGED: when a join made it last, counted as born is
-  const struct dxl_source *sources; ///< MERGED: where it was made; NULL when that is not known, or too much
-  uint32_t source_count;            ///< MERGED: how many of these there are, or were
   uint32_t instance;      ///< ENTRY: the adapter of the driver model that it belongs to, 0 = not known
 } dxl_symbol;
 
@@ -182,6 +179,8 @@ typedef struct dxl_address {
 } dxl_address;
 dxl_address dxl_term_address(dxl_terms *terms, dxl_term term);
 
+/// Whether it is the address of a variable, or of memory that the driver made, or of a member there.
+bool dxl_term_is_made(const dxl_terms *terms, dxl_term term);
 /// True when the two can never be equal, whatever the path says.
 bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b);
 /// True when `needle` occurs in `term`.

@@ -24,25 +24,20 @@ const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state 
   step->function = frame ? frame->function : engine->root;
   step->location = location;
   step->text = text;
-  step->other = step->aside = NULL;
-  step->join = NULL;
+  step->other = NULL;
   step->condition = 0;
   state->path = step;
   return step;
 }
 
-const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition,
-                                   const dxl_join *join) {
-  if (!a || !b || (!join && a == b))
+const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition) {
+  if (!condition || !a || !b || a == b)
     return a;
   dxl_path *junction = dxl_arena_alloc(engine->path_arena, sizeof *junction);
   *junction = *a;
   junction->before = a;
-  junction->other = condition ? b : a; // where nothing tells them apart the way that is told is the shorter one
-  junction->condition = condition ? condition : dxl_term_integer(&engine->terms, 1);
-  junction->aside = b;
-  junction->births = engine->births;
-  junction->join = join;
+  junction->other = b;
+  junction->condition = condition;
   return junction;
 }
 

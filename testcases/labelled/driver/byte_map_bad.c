@@ -3,6 +3,9 @@
 #define OWN_CONTEXT
 #include "skeleton.h"
 
+#define DestroyFor(adapter, allocation) \
+  (adapter)->Dxgk.DxgkCbDestroyContextAllocation((adapter)->Dxgk.DeviceHandle, (allocation))
+
 enum { AREAS = 8 };
 
 typedef struct _MAPPED_CONTEXT {
