@@ -204,6 +204,12 @@ static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
   return dxl_term_truth(terms, term);
 }
 
+/// Whether a choice is, with what a state knows, the value that stands there.
+static bool is_same_there(dxl_terms *terms, const dxl_state *state, dxl_term choice, dxl_term value) {
+  const dxl_term_node *node = dxl_term_get(terms, choice);
+  return node->kind == DXL_TERM_CHOICE && !node->has_undefined && dxl_resolve(terms, state, choice) == value;
+}
+
 static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   if (a == b)
@@ -217,7 +223,12 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
   if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3)
     return dxl_term_choice(terms, j->condition, a, b);
-  if (left->kind == DXL_TERM_UNDEFINED && right->kind == DXL_TERM_UNDEFINED)
+  // A choice of an earlier join may still tell: what one side has is what stands on the other, seen with its facts.
+  if (is_same_there(terms, j->from, a, others))
+    return a;
+  if (is_same_there(terms, j->before, b, mine))
+    return b;
+  if (dxl_term_get(terms, a)->kind == DXL_TERM_UNDEFINED && dxl_term_get(terms, b)->kind == DXL_TERM_UNDEFINED)
     return a;
   // What nobody can tell from something else any more may be anywhere.
   dxl_note_taken(j->engine, j->into, a);
@@ -491,7 +502,8 @@ enum {
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
-static void imply(const joint *j, const dxl_state *other, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+static void imply(const joint *j, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+  const dxl_state *own = side ? j->from : j->before, *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
   if (!j->condition || implied->count >= IMPLIED_LIMIT)
     return;
@@ -509,7 +521,9 @@ static void imply(const joint *j, const dxl_state *other, int side, const dxl_fa
     return;
   dxl_fact theirs = twin ? *twin : mine;
   dxl_term there = twin ? fact_condition(terms, &theirs) : 0;
-  if (!there || there == j->condition || there == dxl_term_not(terms, j->condition))
+  // What holds on both sides is no news of either.
+  if (!there || there == j->condition || there == dxl_term_not(terms, j->condition) ||
+      dxl_evaluate(terms, own, there) == 1)
     there = one;
   if (here == one && there == one)
     return;
@@ -517,6 +531,108 @@ static void imply(const joint *j, const dxl_state *other, int side, const dxl_fa
                             : dxl_term_choice(terms, j->condition, there, here);
   if (dxl_term_get(terms, term)->kind == DXL_TERM_CHOICE)
     dxl_array_push(implied, term);
+}
+
+/// The range that a condition says a term lies in; false when it says something else.
+static bool range_in(dxl_terms *terms, dxl_term condition, bool truth, dxl_fact *range) {
+  const dxl_term_node node = *dxl_term_get(terms, condition);
+  switch ((dxl_term_kind)node.kind) {
+  case DXL_TERM_NOT:
+    return range_in(terms, node.a, !truth, range);
+  case DXL_TERM_EQUAL: {
+    bool is_first = dxl_term_is_integer(terms, node.a);
+    if (!truth || !(is_first || dxl_term_is_integer(terms, node.b)))
+      return false;
+    int64_t value = dxl_term_get(terms, is_first ? node.a : node.b)->value;
+    *range = (dxl_fact){is_first ? node.b : node.a, 0, value, value};
+    return true;
+  }
+  case DXL_TERM_LESS: {
+    bool is_first = dxl_term_is_integer(terms, node.a);
+    if (node.value == DXL_TERM_UNSIGNED || !(is_first || dxl_term_is_integer(terms, node.b)))
+      return false;
+    int64_t value = dxl_term_get(terms, is_first ? node.a : node.b)->value;
+    *range = (dxl_fact){is_first ? node.b : node.a, 0, INT64_MIN, INT64_MAX};
+    // value < term, !(value < term), term < value, !(term < value)
+    if (is_first && truth)
+      range->low = value + 1;
+    else if (is_first)
+      range->high = value;
+    else if (truth)
+      range->high = value - 1;
+    else
+      range->low = value;
+    return true;
+  }
+  case DXL_TERM_CHOICE: { // the one and the other
+    dxl_fact first, second;
+    if (!truth || !dxl_term_is_integer(terms, node.b) || dxl_term_get(terms, node.b)->value ||
+        !range_in(terms, node.c, true, &first) || !range_in(terms, node.a, true, &second) || first.term != second.term)
+      return false;
+    *range = (dxl_fact){first.term, 0, first.low > second.low ? first.low : second.low,
+                        first.high < second.high ? first.high : second.high};
+    return true;
+  }
+  case DXL_TERM_NONE:
+  case DXL_TERM_INTEGER:
+  case DXL_TERM_UNDEFINED:
+  case DXL_TERM_SYMBOL:
+  case DXL_TERM_REGION:
+  case DXL_TERM_FUNCTION:
+  case DXL_TERM_ADD:
+  case DXL_TERM_ELEMENT:
+  case DXL_TERM_BINARY:
+  case DXL_TERM_CAST:
+  case DXL_TERM_EXTRACT:
+    break;
+  }
+  return false;
+}
+
+/// What a state says of a term where a condition holds; false when it cannot hold there.
+static bool range_where(dxl_terms *terms, const dxl_state *state, dxl_term condition, bool wanted, dxl_term term,
+                        dxl_range *range) {
+  int truth = dxl_evaluate(terms, state, condition);
+  if (truth >= 0 && (truth != 0) != wanted)
+    return false;
+  *range = dxl_range_of(terms, state, term);
+  for (uint32_t i = 0; truth < 0 && state->facts && i < state->facts->count; i++) {
+    const dxl_fact *fact = &state->facts->items[i];
+    const dxl_term_node *node = dxl_term_get(terms, fact->term);
+    dxl_fact said;
+    if (node->kind != DXL_TERM_CHOICE || node->c != condition || fact->low != 1 || fact->high != 1 ||
+        !range_in(terms, wanted ? node->a : node->b, true, &said) || said.term != term)
+      continue;
+    range->low = said.low > range->low ? said.low : range->low;
+    range->high = said.high < range->high ? said.high : range->high;
+  }
+  return true;
+}
+
+/// What a side knows of a term where an earlier condition holds is kept, as far as the other side agrees: the term lies
+/// in the one range or in the other.
+static void weaken(const joint *j, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+  const dxl_state *other = side ? j->before : j->from;
+  dxl_terms *terms = &j->engine->terms;
+  const dxl_term_node node = *dxl_term_get(terms, fact->term);
+  if (node.kind != DXL_TERM_CHOICE || fact->low != 1 || fact->high != 1)
+    return;
+  for (int arm = 0; arm < 2; arm++) {
+    dxl_fact said;
+    dxl_range there;
+    if (implied->count >= IMPLIED_LIMIT || !range_in(terms, arm ? node.b : node.a, true, &said))
+      continue;
+    if (range_where(terms, other, node.c, !arm, said.term, &there)) {
+      said.low = there.low < said.low ? there.low : said.low;
+      said.high = there.high > said.high ? there.high : said.high;
+    }
+    dxl_term one = dxl_term_integer(terms, 1), weaker = fact_condition(terms, &said);
+    if (!weaker || dxl_evaluate(terms, j->before, weaker) == 1)
+      continue;
+    dxl_term term = dxl_term_choice(terms, node.c, arm ? one : weaker, arm ? weaker : one);
+    if (dxl_term_get(terms, term)->kind == DXL_TERM_CHOICE)
+      dxl_array_push(implied, term);
+  }
 }
 
 typedef DXL_ARRAY(dxl_fact) fact_list;
@@ -557,14 +673,16 @@ static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl
   dxl_range a = fact->bound ? dxl_range_of(terms, own, fact->term) : (dxl_range){fact->low, fact->high};
   dxl_range b = dxl_range_of(terms, other, fact->term);
   uint32_t before = implied->count;
-  imply(j, other, side, fact, implied);
+  imply(j, side, fact, implied);
   // Where one side only repeats what the other says, or says less, the other has the news.
   if (twin && implied->count == before)
-    imply(j, own, 1 - side, twin, implied);
+    imply(j, 1 - side, twin, implied);
   *merged = (dxl_fact){fact->term, 0, a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
   const dxl_term_node *node = dxl_term_get(terms, fact->term);
-  if (node->is_boolean && merged->low != merged->high)
+  if (node->is_boolean && merged->low != merged->high) {
+    weaken(j, side, fact, implied);
     return false;
+  }
   if (merged->low == INT64_MIN && merged->high == INT64_MAX)
     return false;
   if (node->kind == DXL_TERM_SYMBOL) {
