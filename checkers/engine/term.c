@@ -468,6 +468,17 @@ static dxl_term test_bit(dxl_terms *terms, dxl_term value, dxl_term mask, single
   return 0;
 }
 
+static bool is_bitwise(dxl_ir_operation operation) {
+  return operation == DXL_IR_AND || operation == DXL_IR_OR || operation == DXL_IR_XOR;
+}
+
+/// Whether a is b with all bits turned.
+static bool is_inverse(const dxl_terms *terms, dxl_term a, dxl_term b) {
+  const dxl_term_node *node = dxl_term_get(terms, a);
+  return node->kind == DXL_TERM_BINARY && node->value == DXL_IR_XOR && node->a == b && dxl_term_is_integer(terms, node->b) &&
+         dxl_term_get(terms, node->b)->value == -1;
+}
+
 dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term a, dxl_term b) {
   dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
   int64_t result;
@@ -561,6 +572,13 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
   }
   if ((operation == DXL_IR_AND || operation == DXL_IR_OR) && a == b)
     return a;
+  // x & ~x
+  if (operation == DXL_IR_AND && (is_inverse(terms, a, b) || is_inverse(terms, b, a)))
+    return dxl_term_integer(terms, 0);
+  // What was cut alike is put together before the cut.
+  if (is_bitwise(operation) && left.kind == DXL_TERM_CAST && right.kind == DXL_TERM_CAST && left.value == right.value)
+    return dxl_term_cast(terms, dxl_term_binary(terms, operation, left.a, right.a), (uint32_t)(left.value >> 1),
+                         left.value & 1);
   // Both boolean: & and | are the logical ones.
   if (left.is_boolean && right.is_boolean) {
     if (operation == DXL_IR_AND)
@@ -610,6 +628,15 @@ dxl_term dxl_term_cast(dxl_terms *terms, dxl_term a, uint32_t bits, bool is_sign
     return a;
   if (node.kind == DXL_TERM_CAST && (int64_t)bits <= node.value >> 1)
     return dxl_term_cast(terms, node.a, bits, is_signed);
+  // What was cut to fewer bits before: nothing is left to cut.
+  if (node.kind == DXL_TERM_CAST && (is_signed || !(node.value & 1)))
+    return a;
+  if (node.kind == DXL_TERM_BINARY && is_bitwise((dxl_ir_operation)node.value)) {
+    // The bits that are left depend on the same bits of the operands only.
+    dxl_term left = without_casts(terms, node.a, bits), right = without_casts(terms, node.b, bits);
+    if (left != node.a || right != node.b)
+      return dxl_term_cast(terms, dxl_term_binary(terms, (dxl_ir_operation)node.value, left, right), bits, is_signed);
+  }
   if (node.kind == DXL_TERM_BINARY && node.value == DXL_IR_AND && dxl_term_is_integer(terms, node.b)) {
     int64_t mask = dxl_term_get(terms, node.b)->value;
     if (mask >= 0 && dxl_cut(mask, bits, is_signed) == mask)
