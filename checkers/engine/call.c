@@ -1,6 +1,7 @@
 // Calls: who is called, and what that does: a rule, a body that is entered, or somebody unknown.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "checks/checks.h"
 #include "engine/internal.h"
@@ -61,6 +62,13 @@ dxl_term dxl_unknown_result(dxl_engine *engine, const dxl_ir_type *type, uint32_
   return term;
 }
 
+/// An object that was found by what memory held at first, behind a pointer in `whole`.
+typedef struct behind {
+  dxl_term whole;
+  uint32_t object; ///< its number in the state
+  int64_t bit;     ///< of the pointer
+} behind;
+
 typedef struct escape {
   dxl_engine *engine;
   dxl_state *state;
@@ -68,13 +76,42 @@ typedef struct escape {
   bool is_stored; ///< the value stands in memory: who finds it there may know it for the link of a whole object
   DXL_ARRAY(dxl_term) done; ///< objects that were looked at as a whole
   uint32_t parts;           ///< parts of objects that were
+  // Where there is much memory:
+  dxl_map *seen;            ///< `done`, and values in memory that were looked at, by what they are
+  DXL_ARRAY(behind) behind; ///< by the base that leads there; in the order of objects
+  bool is_behind_known;
 } escape;
 
+enum { ESCAPE_LOOKED_UP = 48 }; // objects of a state from which on what was seen, and what is where, is looked up
+enum { SEEN_OBJECT, SEEN_VALUE };
+
 static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to);
+
+static bool is_large(const escape *e) { return e->state->objects.count > ESCAPE_LOOKED_UP; }
+
+/// Remembers a term; whether it was known already.
+static bool was_seen(escape *e, uint32_t what, dxl_term term) {
+  const uint32_t key[2] = {what, term};
+  if (!e->seen)
+    e->seen = dxl_map_new();
+  bool is_new;
+  dxl_map_put(e->seen, key, sizeof key, &is_new);
+  return !is_new;
+}
+
+static void end_escape(escape *e) {
+  dxl_array_free(&e->done);
+  dxl_array_free(&e->behind);
+  if (e->seen)
+    dxl_map_free(e->seen);
+}
 
 static void escape_value(escape *e, dxl_term value, int64_t bytes) {
   dxl_terms *terms = &e->engine->terms;
   value = dxl_resolve(terms, e->state, value);
+  // In memory nothing is written to, so that a second look finds nothing new.
+  if (e->is_stored && !e->is_written && bytes == 0 && is_large(e) && was_seen(e, SEEN_VALUE, value))
+    return;
   dxl_term_node node = *dxl_term_get(terms, value);
   if (node.kind == DXL_TERM_CHOICE) {
     escape_value(e, node.a, bytes);
@@ -102,12 +139,15 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
   int64_t from = is_whole ? INT64_MIN : address.offset * 8;
   int64_t to = is_whole ? INT64_MAX : from + (bytes ? bytes : 8) * 8;
   escape_object(e, address.base, from, to);
-  if (e->is_written && (region || dxl_state_object(e->state, address.base) || (symbol && symbol->is_fresh)))
+  if (e->is_written && (region || dxl_state_object(e->state, address.base) || (symbol && symbol->is_fresh))) {
+    e->is_behind_known = false;
     dxl_memory_scramble(terms, e->state, is_whole ? (dxl_address){address.base, 0, 0} : address,
                         is_whole ? 0 : (uint64_t)(bytes ? bytes : 8));
+  }
 }
 
-/// Whether a base was found by the contents that memory had at first, behind a pointer that stood in the part of `whole`.
+/// Whether a base was found by the contents that memory had at first, behind a pointer that stood in the part of
+/// `whole`.
 static bool is_behind(const dxl_terms *terms, dxl_term base, dxl_term whole, int64_t from, int64_t to) {
   const dxl_symbol *symbol = dxl_term_symbol(terms, base);
   while (symbol && symbol->kind == DXL_SYMBOL_INITIAL) {
@@ -118,23 +158,76 @@ static bool is_behind(const dxl_terms *terms, dxl_term base, dxl_term whole, int
   return false;
 }
 
-static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
-  for (uint32_t i = 0; i < e->done.count; i++)
+static int compare_behind(const void *left, const void *right) {
+  const behind *a = left, *b = right;
+  if (a->whole != b->whole)
+    return a->whole < b->whole ? -1 : 1;
+  return a->object < b->object ? -1 : a->object > b->object;
+}
+
+/// What `is_behind` says of all objects, for all that they may be behind.
+static void find_behind(escape *e) {
+  dxl_array_clear(&e->behind);
+  for (uint32_t i = 0; i < e->state->objects.count; i++) {
+    const dxl_symbol *symbol = dxl_term_symbol(&e->engine->terms, e->state->objects.items[i]->base);
+    while (symbol && symbol->kind == DXL_SYMBOL_INITIAL) {
+      behind one = {symbol->base, i, symbol->bit};
+      dxl_array_push(&e->behind, one);
+      symbol = dxl_term_symbol(&e->engine->terms, symbol->base);
+    }
+  }
+  if (e->behind.count)
+    qsort(e->behind.items, e->behind.count, sizeof(behind), compare_behind);
+  e->is_behind_known = true;
+}
+
+static uint32_t first_behind(const escape *e, dxl_term whole) {
+  uint32_t low = 0, high = e->behind.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (e->behind.items[middle].whole < whole)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static bool is_done(escape *e, dxl_term base) {
+  for (uint32_t i = 0; i < e->done.count && i < ESCAPE_LOOKED_UP; i++)
     if (e->done.items[i] == base)
-      return;
-  if (from == INT64_MIN)
-    dxl_array_push(&e->done, base);
-  else if (++e->parts > DXL_LIMIT_ESCAPE)
+      return true;
+  const uint32_t key[2] = {SEEN_OBJECT, base};
+  return e->done.count > ESCAPE_LOOKED_UP && dxl_map_get(e->seen, key, sizeof key) != NULL;
+}
+
+static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
+  if (is_done(e, base))
     return;
+  if (from == INT64_MIN) {
+    if (e->done.count >= ESCAPE_LOOKED_UP)
+      was_seen(e, SEEN_OBJECT, base);
+    dxl_array_push(&e->done, base);
+  } else if (++e->parts > DXL_LIMIT_ESCAPE) {
+    return;
+  }
   DXL_ARRAY(dxl_term) values = {0};
   const dxl_object *object = dxl_state_object(e->state, base);
   for (uint32_t i = 0; object && i < object->cells.count; i++)
     if (object->cells.items[i].bit >= from && object->cells.items[i].bit < to)
       dxl_array_push(&values, object->cells.items[i].value);
   // What it led to when the analysis came was never written to it.
-  for (uint32_t i = 0; i < e->state->objects.count; i++)
-    if (is_behind(&e->engine->terms, e->state->objects.items[i]->base, base, from, to))
-      dxl_array_push(&values, e->state->objects.items[i]->base);
+  if (is_large(e)) {
+    if (!e->is_behind_known)
+      find_behind(e);
+    for (uint32_t i = first_behind(e, base); i < e->behind.count && e->behind.items[i].whole == base; i++)
+      if (e->behind.items[i].bit >= from && e->behind.items[i].bit < to)
+        dxl_array_push(&values, e->state->objects.items[e->behind.items[i].object]->base);
+  } else {
+    for (uint32_t i = 0; i < e->state->objects.count; i++)
+      if (is_behind(&e->engine->terms, e->state->objects.items[i]->base, base, from, to))
+        dxl_array_push(&values, e->state->objects.items[i]->base);
+  }
   bool is_written = e->is_written, is_stored = e->is_stored;
   e->is_written = false; // what is further away is rarely written to
   e->is_stored = true;
@@ -149,7 +242,16 @@ static void escape_object(escape *e, dxl_term base, int64_t from, int64_t to) {
 void dxl_escape(dxl_engine *engine, dxl_state *state, dxl_term value, uint64_t bytes, bool is_written) {
   escape e = {.engine = engine, .state = state, .is_written = is_written};
   escape_value(&e, value, (int64_t)bytes);
-  dxl_array_free(&e.done);
+  end_escape(&e);
+}
+
+void dxl_escape_all(dxl_engine *engine, dxl_state *state, const dxl_term *bases, uint32_t count) {
+  escape e = {.engine = engine, .state = state};
+  for (uint32_t i = 0; i < count; i++) {
+    e.parts = 0;
+    escape_value(&e, bases[i], 0);
+  }
+  end_escape(&e);
 }
 
 /// Bytes that an argument points to as far as the source says; 0 = not known.
@@ -220,7 +322,8 @@ static void pass_without_loss(dxl_engine *engine, dxl_frame *frame, const dxl_ir
   dxl_array_free(&whole);
 }
 
-/// `taken`: bit per argument that may be kept or released; `is_failure`: 1 and 0 where the result says so, -1 = it may be any.
+/// `taken`: bit per argument that may be kept or released; `is_failure`: 1 and 0 where the result says so, -1 = it may
+/// be any.
 static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                          const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
                          uint32_t taken, int is_failure, dxl_runnings *out) {
@@ -279,8 +382,10 @@ static void call_closed(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
 // ---- Bodies ------------------------------------------------------------------------------------------------------------
 
 /// Where a function starts at an unknown level, what its callee found out about it for itself (a branch that some other
-/// caller needs) says nothing of the function: unless the callee tells it by a constant result or by a lock that it keeps.
-static void unlearn_level(dxl_engine *engine, uint32_t callee, uint32_t site, dxl_exit *way, dxl_term before, dxl_range range) {
+/// caller needs) says nothing of the function: unless the callee tells it by a constant result or by a lock that it
+/// keeps.
+static void unlearn_level(dxl_engine *engine, uint32_t callee, uint32_t site, dxl_exit *way, dxl_term before,
+                          dxl_range range) {
   dxl_terms *terms = &engine->terms;
   dxl_state *state = way->state;
   const dxl_symbol *symbol = dxl_term_symbol(terms, before);
@@ -432,8 +537,8 @@ static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   dxl_array_free(&exits);
 }
 
-/// The functions in a constant table of which an element is called whose number is not known, each with the condition that
-/// it is that element. False when it is no such table, or too large a part of one.
+/// The functions in a constant table of which an element is called whose number is not known, each with the condition
+/// that it is that element. False when it is no such table, or too large a part of one.
 static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_symbol *symbol, function_list *targets,
                           dxl_terms_list *conditions) {
   dxl_terms *terms = &engine->terms;
@@ -466,8 +571,9 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   return targets->count > 0;
 }
 
-/// The constant tables of functions of one kind in one of which the pointer stands that is called, each with the condition
-/// that it is that table: what is called through it later comes from the same one. Empty where others may be meant as well.
+/// The constant tables of functions of one kind in one of which the pointer stands that is called, each with the
+/// condition that it is that table: what is called through it later comes from the same one. Empty where others may be
+/// meant as well.
 static void find_tables(dxl_engine *engine, const dxl_symbol *symbol, const struct dxl_targets *assigned,
                         function_list *targets, dxl_terms_list *conditions) {
   dxl_terms *terms = &engine->terms;

@@ -335,6 +335,8 @@ void dxl_enter(dxl_engine *engine, dxl_frame *frame, uint32_t function, const dx
                dxl_state *state, dxl_ir_location location, uint32_t site, dxl_exits *exits);
 /// Somebody unknown gets a value: what it reaches may be released, and is written to.
 void dxl_escape(dxl_engine *engine, dxl_state *state, dxl_term value, uint64_t bytes, bool is_written);
+/// Somebody unknown can reach these objects as a whole; nothing is written.
+void dxl_escape_all(dxl_engine *engine, dxl_state *state, const dxl_term *bases, uint32_t count);
 /// Somebody unknown gets an argument of a call.
 void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
                          dxl_term value, uint32_t argument);

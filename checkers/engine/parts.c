@@ -87,8 +87,7 @@ void dxl_forget_reachable(dxl_engine *engine, dxl_state *state) {
   for (uint32_t i = 0; i < state->objects.count; i++)
     if (is_open_memory(engine, state->objects.items[i]->base))
       dxl_array_push(&bases, state->objects.items[i]->base);
-  for (uint32_t i = 0; i < bases.count; i++)
-    dxl_escape(engine, state, bases.items[i], 0, false);
+  dxl_escape_all(engine, state, bases.items, bases.count);
   for (uint32_t i = 0; i < bases.count; i++)
     dxl_memory_forget(&engine->terms, state, bases.items[i]);
   dxl_array_free(&bases);
