@@ -46,9 +46,11 @@ static bool is_library(const dxl_target *target) {
   return target->kind == DXL_TARGET_LIBRARY || target->kind == DXL_TARGET_USER_LIBRARY;
 }
 
-static bool is_kernel(const dxl_target *target) {
+static bool is_analysed(const dxl_target *target) {
   return target->kind == DXL_TARGET_DRIVER || target->kind == DXL_TARGET_LIBRARY;
 }
+
+static bool is_kernel(const dxl_target *target) { return is_analysed(target) && !target->is_user; }
 
 // ---- Who links whom -------------------------------------------------------------------------------------------------
 
@@ -114,7 +116,7 @@ static void resolve(dxl_build *build) {
   }
   for (uint32_t i = 0; i < build->targets.count; ++i) {
     const dxl_target *target = build->targets.items[i];
-    for (uint32_t r = 0; is_kernel(target) && r < target->references.count; ++r) {
+    for (uint32_t r = 0; is_analysed(target) && r < target->references.count; ++r) {
       dxl_target *other = dxl_build_target(build, target->references.items[r].path);
       other->is_referenced |= other != target;
     }

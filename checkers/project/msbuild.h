@@ -164,6 +164,8 @@ void dxl_toolset_properties(dxl_msbuild *state);
 void dxl_toolset_definitions(dxl_msbuild *state);
 /// A project of the kernel toolset, or one that links a driver with the plain tools.
 bool dxl_toolset_is_kernel(const dxl_msbuild *state);
+/// A driver of user mode (UMDF), once the items are read.
+bool dxl_toolset_is_user_driver(const dxl_msbuild *state);
 bool dxl_toolset_is_debug(const dxl_msbuild *state);
 /// "x64", "ARM64", "Win32", "ARM": what the headers are read for.
 const char *dxl_toolset_machine(const dxl_msbuild *state);
