@@ -101,9 +101,54 @@ static void read_references(dxl_build *build) {
   }
 }
 
+/// References that lead back to where they began: each is an error where it closes, and the rest goes on.
+static void say_cycles(const dxl_build *build) {
+  typedef struct step {
+    const dxl_target *target;
+    uint32_t next;
+  } step;
+  enum { OPEN = 1, DONE };
+  dxl_map *states = dxl_map_new();
+  DXL_ARRAY(step) path = {0};
+  for (uint32_t i = 0; i < build->targets.count; ++i) {
+    if (dxl_map_get_text(states, build->targets.items[i]->path))
+      continue;
+    const step first = {build->targets.items[i], 0};
+    *dxl_map_put_text(states, first.target->path, NULL) = OPEN;
+    dxl_array_push(&path, first);
+    while (path.count) {
+      step *top = &path.items[path.count - 1];
+      if (top->next == top->target->references.count) {
+        *dxl_map_put_text(states, top->target->path, NULL) = DONE;
+        --path.count;
+        continue;
+      }
+      const dxl_target_reference *reference = &top->target->references.items[top->next++];
+      const uint64_t *target = dxl_map_get_text(build->by_path, reference->path);
+      bool is_new = false;
+      uint64_t *state = dxl_map_put_text(states, reference->path, &is_new);
+      if (!is_new && *state == OPEN && reference->file)
+        dxl_project_say(build->project, DXL_MESSAGE_ERROR, reference->file, reference->line, reference->column,
+                        "reference cycle: %s refers back to this project",
+                        dxl_project_path(build->project, reference->path));
+      if (!is_new)
+        continue;
+      *state = OPEN;
+      const step next = {target ? (const dxl_target *)(uintptr_t)*target : NULL, 0};
+      if (next.target)
+        dxl_array_push(&path, next);
+      else
+        *state = DONE;
+    }
+  }
+  dxl_array_free(&path);
+  dxl_map_free(states);
+}
+
 /// Reads what is referenced, and turns names of library files into references.
 static void resolve(dxl_build *build) {
   read_references(build);
+  say_cycles(build);
   for (uint32_t i = 0; i < build->targets.count; ++i) {
     dxl_target *target = build->targets.items[i];
     for (uint32_t n = 0; n < target->libraries.count; ++n) {

@@ -32,7 +32,7 @@ typedef struct dxl_target {
   dxl_texts sources; ///< files of a skipped target, as units would name them
   DXL_ARRAY(dxl_target_reference) references;
   dxl_texts libraries; ///< files that it links, absolute where a directory is named
-  bool is_user; ///< a driver of user mode
+  bool is_user;        ///< a driver of user mode
   bool is_referenced;
   bool is_hidden; ///< read only in case that another links it
 } dxl_target;

@@ -26,7 +26,7 @@ const char *dxl_project_path(dxl_project *project, const char *path);
 // arguments.c
 typedef enum dxl_quoting { DXL_QUOTING_UNIX, DXL_QUOTING_WINDOWS } dxl_quoting;
 /// Splits a command line by the rules of a POSIX shell or of the Microsoft C runtime.
-void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result);
+bool dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result);
 /// The arguments of a compiler call (arguments[0] is the program) as the unit's own: response files are read, options of
 /// cl become those of clang, relative paths are taken from `directory`, outputs are dropped. `file` is the source, which
 /// is left out. Sets is_windows.

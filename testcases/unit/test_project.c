@@ -420,7 +420,7 @@ static void test_wrong_databases(void **unused) {
   static const struct {
     const char *text, *message;
   } cases[] = {{"", "compile_commands.json:1:"},
-               {"[{]", "compile_commands.json:1:3: not a compilation database"},
+               {"[{]", "compile_commands.json:1:3: entry 1 is left out"},
                {"{}", "compile_commands.json:1:1: not a compilation database"},
                {"[1, {\"file\": \"a.c\", \"command\": \"cl a.c\"}]", "compile_commands.json:1:2: entry 1 is no object"},
                {"[{\"directory\": \".\"}]", "compile_commands.json:1:2: entry 1 has no \"file\""},
