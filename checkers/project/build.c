@@ -168,6 +168,17 @@ static void resolve(dxl_build *build) {
   }
 }
 
+/// What is found near the sources stands behind what the project names.
+static void add_nearby(const dxl_build *build, const dxl_target *target) {
+  dxl_project *project = build->project;
+  const uint32_t count =
+      target->lacks_directories && target->units.count ? dxl_nearby_includes(project, &target->units, NULL) : 0;
+  if (count)
+    dxl_project_say(project, DXL_MESSAGE_NOTE, dxl_project_path(project, target->path), 0, 0,
+                    "since some are not there, %u include director%s guessed from the #include lines", count,
+                    count == 1 ? "y is" : "ies are");
+}
+
 // ---- Drivers --------------------------------------------------------------------------------------------------------
 
 /// Units of a target and of the libraries behind it, each once; in the order in which they are named.
@@ -184,6 +195,8 @@ static void add_driver(dxl_build *build, dxl_target *root, dxl_map *used) {
     dxl_map_put_text(seen, target->path, &is_new);
     if (!is_new)
       continue;
+    if (!dxl_map_get_text(used, target->path))
+      add_nearby(build, target);
     dxl_map_put_text(used, target->path, NULL);
     for (uint32_t i = 0; i < target->units.count; ++i)
       dxl_array_push(&driver->units, target->units.items[i]);

@@ -31,8 +31,9 @@ typedef struct dxl_target {
   dxl_units units;
   dxl_texts sources; ///< files of a skipped target, as units would name them
   DXL_ARRAY(dxl_target_reference) references;
-  dxl_texts libraries; ///< files that it links, absolute where a directory is named
-  bool is_user;        ///< a driver of user mode
+  dxl_texts libraries;    ///< files that it links, absolute where a directory is named
+  bool is_user;           ///< a driver of user mode
+  bool lacks_directories; ///< include directories, or what might name them, are not there
   bool is_referenced;
   bool is_hidden; ///< read only in case that another links it
 } dxl_target;

@@ -56,8 +56,9 @@ void dxl_tree_read(dxl_project *project, const char *directory, dxl_units *units
 void dxl_tree_add(dxl_project *project, const char *directory);
 
 // nearby.c
-/// Adds to units that nothing else describes the include directories near them that their #include lines ask for.
-void dxl_nearby_includes(dxl_project *project, const dxl_units *units);
+/// Adds to units that nothing else describes the include directories near them that their #include lines ask for, and
+/// tells how many. `known` (or NULL) are those that the units have already.
+uint32_t dxl_nearby_includes(dxl_project *project, const dxl_units *units, const dxl_map *known);
 
 // group.c
 /// Makes drivers of units that nothing assigns to one: one driver, or one for each definition of the entry function.

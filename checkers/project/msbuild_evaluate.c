@@ -261,9 +261,11 @@ static void read_import(dxl_msbuild *state, const dxl_msbuild_frame *frame, cons
       import_wildcard(state, &place, directory, path);
     else if (found && dxl_path_is_file(found))
       import_file(state, &place, found);
-    else
+    else {
+      state->lacks_import = true;
       dxl_msbuild_say_once(state, DXL_MESSAGE_ERROR, &place, "import %s is not there; what it sets is not known",
                            dxl_project_path(state->project, dxl_path_join(state->arena, directory, path)));
+    }
   }
   dxl_array_free(&paths);
 }

@@ -159,6 +159,7 @@ static void add_directories(reader *read, const dxl_msbuild_place *place, const 
         dxl_array_push(&read->directories, found);
     } else if (!is_made(read, names.items[i])) {
       const dxl_msbuild_place whole = {.frame = place->frame};
+      read->target->lacks_directories = true;
       dxl_msbuild_say_once(read->state, DXL_MESSAGE_NOTE, &whole, "include directory %s is not there",
                            shown(read, names.items[i]));
     }
@@ -524,6 +525,7 @@ void dxl_vcxproj_read(dxl_build *build, dxl_target *target) {
     dxl_msbuild_say(state, DXL_MESSAGE_NOTE, NULL,
                     "configuration '%s' is read for x64: the built-in headers know no other than x64 and ARM64",
                     target->configuration);
+  target->lacks_directories |= state->lacks_import;
   dxl_array_free(&read.directories);
   dxl_msbuild_free(state);
 }

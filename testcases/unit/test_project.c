@@ -319,7 +319,7 @@ static void test_wrong_makefiles(void **unused) {
   put("d/a.c", "");
   dxl_project *project = load("d/sources");
   assert_true(has_message(project, DXL_MESSAGE_ERROR, "d/sources:4:1: include cycle"));
-  assert_true(has_message(project, DXL_MESSAGE_WARNING, "d/sources:5:1: included file none.mk"));
+  assert_true(has_message(project, DXL_MESSAGE_ERROR, "d/sources:5:1: included file none.mk"));
   assert_true(has_message(project, DXL_MESSAGE_WARNING, "d/sources:6:1: !if"));
   assert_true(has_message(project, DXL_MESSAGE_WARNING, "d/sources:8:1: !else without"));
   assert_true(has_message(project, DXL_MESSAGE_ERROR, "d/sources:28:1: its macros grow too large"));
