@@ -293,6 +293,7 @@ static void add_switches(const reader *read, const dxl_item *item, dxl_texts *op
                   {"LanguageStandard", "stdcpp14", "/std:c++14"},
                   {"LanguageStandard", "stdcpp17", "/std:c++17"},
                   {"LanguageStandard", "stdcpp20", "/std:c++20"},
+                  {"LanguageStandard", "stdcpp23", "/std:c++23preview"},
                   {"LanguageStandard", "stdcpp23preview", "/std:c++23preview"},
                   {"LanguageStandard", "stdcpplatest", "/std:c++latest"},
                   {"LanguageStandard_C", "stdc11", "/std:c11"},
