@@ -147,7 +147,66 @@ private:
   llvm::StringMap<std::string> spellings;
 };
 
-/// A file whose text was in another encoding on disk.
+// ---- Texts that Clang would not read --------------------------------------------------------------------------------
+
+bool is_name_character(char c) {
+  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Whether a name is one that source annotations are written with: _Name_, __drv_name, __in and the like.
+bool is_annotation(llvm::StringRef name) {
+  return name.size() > 3 && name.front() == '_' &&
+         ((name.back() == '_' && name[1] != '_') || name.substr(0, 6) == "__drv_");
+}
+
+/// Where the annotations end that stand before `at`, from their last one backwards: the beginning of the first.
+size_t annotations_before(llvm::StringRef text, size_t at) {
+  constexpr size_t max_argument = 1024;
+  for (size_t begin = at;;) {
+    size_t end = text.substr(0, begin).rtrim(" \t\r\n").size();
+    if (end && text[end - 1] == ')') {
+      size_t open = end - 1;
+      unsigned depth = 1;
+      while (depth && open && end - open < max_argument) {
+        --open;
+        depth += text[open] == ')' ? 1 : 0;
+        depth -= text[open] == '(' ? 1 : 0;
+      }
+      if (depth)
+        return begin;
+      end = text.substr(0, open).rtrim(" \t").size();
+    }
+    size_t start = end;
+    while (start && is_name_character(text[start - 1]))
+      --start;
+    if (!is_annotation(text.slice(start, end)))
+      return begin;
+    begin = start;
+  }
+}
+
+/// An annotation before a template is an attribute that is not grammatical there: it becomes blanks, so that what
+/// stands behind keeps its place. Empty where there is none.
+std::string without_annotations_of_templates(llvm::StringRef text) {
+  static const llvm::StringRef word = "template";
+  std::string changed;
+  for (size_t at = text.find(word); at != llvm::StringRef::npos; at = text.find(word, at + word.size())) {
+    const size_t end = at + word.size();
+    if ((at && is_name_character(text[at - 1])) || (end < text.size() && is_name_character(text[end])))
+      continue;
+    const size_t begin = annotations_before(text, at);
+    if (begin == at)
+      continue;
+    if (changed.empty())
+      changed = text.str();
+    for (size_t i = begin; i < at; ++i)
+      if (changed[i] != '\n' && changed[i] != '\r')
+        changed[i] = ' ';
+  }
+  return changed;
+}
+
+/// A file whose text on disk is another.
 class ConvertedFile : public llvm::vfs::File {
 public:
   ConvertedFile(llvm::vfs::Status status_, std::shared_ptr<const std::string> text_)
@@ -164,7 +223,8 @@ private:
   std::shared_ptr<const std::string> text;
 };
 
-/// Files in UTF-16 with a byte order mark, which the compiler of Windows reads and Clang does not, as UTF-8.
+/// Files in UTF-16 with a byte order mark, which the compiler of Windows reads and Clang does not, as UTF-8;
+/// annotations before templates left out.
 class DecodingFileSystem : public llvm::vfs::ProxyFileSystem {
 public:
   explicit DecodingFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> inner)
@@ -191,28 +251,36 @@ public:
   }
 
 private:
-  /// The text of a file in UTF-8, or nothing where it stands in it already or is no text.
+  /// The text of a file as Clang can read it, or nothing where it can read what stands there.
   std::shared_ptr<const std::string> decode(const std::string &path, const llvm::vfs::Status &status) {
     const std::string name = status.getName().str() + "\n" + path;
     auto known = texts.find(name);
     if (known != texts.end())
       return known->second;
     std::shared_ptr<const std::string> &text = texts[name];
-    if (status.getSize() < 2 || status.getSize() > max_decoded || status.getSize() % 2)
+    if (status.getSize() < 2 || status.getSize() > max_decoded)
       return text;
     llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> file = ProxyFileSystem::openFileForRead(path);
     if (!file)
       return text;
-    // The file is mapped: of others only the first page is touched.
     llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer = (*file)->getBuffer(path, -1, false, false);
     if (!buffer)
       return text;
     const llvm::StringRef bytes = (*buffer)->getBuffer();
-    if (bytes.substr(0, 2) != "\xff\xfe" && bytes.substr(0, 2) != "\xfe\xff")
-      return text;
-    std::string converted;
-    if (llvm::convertUTF16ToUTF8String(llvm::ArrayRef<char>(bytes.data(), bytes.size()), converted))
-      text = std::make_shared<const std::string>(std::move(converted));
+    std::string changed;
+    if (bytes.substr(0, 2) == "\xff\xfe" || bytes.substr(0, 2) == "\xfe\xff") {
+      if (bytes.size() % 2 ||
+          !llvm::convertUTF16ToUTF8String(llvm::ArrayRef<char>(bytes.data(), bytes.size()), changed))
+        return text;
+      const std::string again = without_annotations_of_templates(changed);
+      if (!again.empty())
+        changed = again;
+    } else {
+      changed = without_annotations_of_templates(bytes);
+      if (changed.empty())
+        return text;
+    }
+    text = std::make_shared<const std::string>(std::move(changed));
     return text;
   }
 

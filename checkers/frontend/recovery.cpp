@@ -311,6 +311,7 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   case diag::err_expected:
   case diag::err_expected_semi_declaration:
+  case diag::err_invalid_token_after_toplevel_declarator:
   case diag::err_expected_semi_after_expr:
     is_literal = true;
     break;
@@ -362,6 +363,12 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       if (before.front() == '"' || before.substr(0, 2) == "L\"")
         assume(found->text, text, sources, info.getLocation());
     }
+    // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared.
+    const size_t at = static_cast<size_t>(found - all.begin());
+    if (id == diag::err_invalid_token_after_toplevel_declarator && found != all.end() && at >= 2 &&
+        at + 1 < all.size() && found->is_identifier && all[at + 1].text == "(" && all[at - 1].is_identifier &&
+        is_upper(all[at - 1].text) && (all[at - 2].is_identifier || all[at - 2].text == "*"))
+      assume(all[at - 1].text, nothing, sources, info.getLocation());
     return;
   }
   if (found == all.end() || found->offset != where.second || !found->is_identifier)

@@ -46,9 +46,11 @@ static bool is_library(const dxl_target *target) {
   return target->kind == DXL_TARGET_LIBRARY || target->kind == DXL_TARGET_USER_LIBRARY;
 }
 
-static bool is_kernel(const dxl_target *target) {
+static bool is_analysed(const dxl_target *target) {
   return target->kind == DXL_TARGET_DRIVER || target->kind == DXL_TARGET_LIBRARY;
 }
+
+static bool is_kernel(const dxl_target *target) { return is_analysed(target) && !target->is_user; }
 
 // ---- Who links whom -------------------------------------------------------------------------------------------------
 
@@ -99,9 +101,54 @@ static void read_references(dxl_build *build) {
   }
 }
 
+/// References that lead back to where they began: each is an error where it closes, and the rest goes on.
+static void say_cycles(const dxl_build *build) {
+  typedef struct step {
+    const dxl_target *target;
+    uint32_t next;
+  } step;
+  enum { OPEN = 1, DONE };
+  dxl_map *states = dxl_map_new();
+  DXL_ARRAY(step) path = {0};
+  for (uint32_t i = 0; i < build->targets.count; ++i) {
+    if (dxl_map_get_text(states, build->targets.items[i]->path))
+      continue;
+    const step first = {build->targets.items[i], 0};
+    *dxl_map_put_text(states, first.target->path, NULL) = OPEN;
+    dxl_array_push(&path, first);
+    while (path.count) {
+      step *top = &path.items[path.count - 1];
+      if (top->next == top->target->references.count) {
+        *dxl_map_put_text(states, top->target->path, NULL) = DONE;
+        --path.count;
+        continue;
+      }
+      const dxl_target_reference *reference = &top->target->references.items[top->next++];
+      const uint64_t *target = dxl_map_get_text(build->by_path, reference->path);
+      bool is_new = false;
+      uint64_t *state = dxl_map_put_text(states, reference->path, &is_new);
+      if (!is_new && *state == OPEN && reference->file)
+        dxl_project_say(build->project, DXL_MESSAGE_ERROR, reference->file, reference->line, reference->column,
+                        "reference cycle: %s refers back to this project",
+                        dxl_project_path(build->project, reference->path));
+      if (!is_new)
+        continue;
+      *state = OPEN;
+      const step next = {target ? (const dxl_target *)(uintptr_t)*target : NULL, 0};
+      if (next.target)
+        dxl_array_push(&path, next);
+      else
+        *state = DONE;
+    }
+  }
+  dxl_array_free(&path);
+  dxl_map_free(states);
+}
+
 /// Reads what is referenced, and turns names of library files into references.
 static void resolve(dxl_build *build) {
   read_references(build);
+  say_cycles(build);
   for (uint32_t i = 0; i < build->targets.count; ++i) {
     dxl_target *target = build->targets.items[i];
     for (uint32_t n = 0; n < target->libraries.count; ++n) {
@@ -114,11 +161,22 @@ static void resolve(dxl_build *build) {
   }
   for (uint32_t i = 0; i < build->targets.count; ++i) {
     const dxl_target *target = build->targets.items[i];
-    for (uint32_t r = 0; is_kernel(target) && r < target->references.count; ++r) {
+    for (uint32_t r = 0; is_analysed(target) && r < target->references.count; ++r) {
       dxl_target *other = dxl_build_target(build, target->references.items[r].path);
       other->is_referenced |= other != target;
     }
   }
+}
+
+/// What is found near the sources stands behind what the project names.
+static void add_nearby(const dxl_build *build, const dxl_target *target) {
+  dxl_project *project = build->project;
+  const uint32_t count =
+      target->lacks_directories && target->units.count ? dxl_nearby_includes(project, &target->units, NULL) : 0;
+  if (count)
+    dxl_project_say(project, DXL_MESSAGE_NOTE, dxl_project_path(project, target->path), 0, 0,
+                    "since some are not there, %u include director%s guessed from the #include lines", count,
+                    count == 1 ? "y is" : "ies are");
 }
 
 // ---- Drivers --------------------------------------------------------------------------------------------------------
@@ -137,6 +195,8 @@ static void add_driver(dxl_build *build, dxl_target *root, dxl_map *used) {
     dxl_map_put_text(seen, target->path, &is_new);
     if (!is_new)
       continue;
+    if (!dxl_map_get_text(used, target->path))
+      add_nearby(build, target);
     dxl_map_put_text(used, target->path, NULL);
     for (uint32_t i = 0; i < target->units.count; ++i)
       dxl_array_push(&driver->units, target->units.items[i]);

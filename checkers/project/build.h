@@ -10,7 +10,7 @@ typedef enum dxl_target_kind {
   DXL_TARGET_DRIVER,
   DXL_TARGET_LIBRARY,      ///< of kernel code
   DXL_TARGET_USER_LIBRARY, ///< analysed only as a part of a driver
-  DXL_TARGET_SKIPPED,      ///< no kernel code; `why` says what it is
+  DXL_TARGET_SKIPPED,      ///< no driver; `why` says what it is
   DXL_TARGET_BROKEN        ///< a message was made
 } dxl_target_kind;
 
@@ -31,7 +31,9 @@ typedef struct dxl_target {
   dxl_units units;
   dxl_texts sources; ///< files of a skipped target, as units would name them
   DXL_ARRAY(dxl_target_reference) references;
-  dxl_texts libraries; ///< files that it links, absolute where a directory is named
+  dxl_texts libraries;    ///< files that it links, absolute where a directory is named
+  bool is_user;           ///< a driver of user mode
+  bool lacks_directories; ///< include directories, or what might name them, are not there
   bool is_referenced;
   bool is_hidden; ///< read only in case that another links it
 } dxl_target;

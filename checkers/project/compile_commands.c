@@ -7,7 +7,12 @@
 
 #include "project/internal.h"
 
-static const char *text_of(const json_t *entry, const char *key) { return json_string_value(json_object_get(entry, key)); }
+/// Broken entries after which a file is taken for something else.
+enum { MISTAKE_LIMIT = 100 };
+
+static const char *text_of(const json_t *entry, const char *key) {
+  return json_string_value(json_object_get(entry, key));
+}
 
 /// How a "command" is quoted shows in its program: one of Windows ends in ".exe" or has a backslash.
 static dxl_quoting quoting_of(const char *command) {
@@ -24,23 +29,26 @@ static dxl_quoting quoting_of(const char *command) {
   return is_windows ? DXL_QUOTING_WINDOWS : DXL_QUOTING_UNIX;
 }
 
-static bool read_arguments(dxl_project *project, const json_t *entry, dxl_texts *result) {
+/// NULL, or what is wrong.
+static const char *read_arguments(dxl_project *project, const json_t *entry, dxl_texts *result) {
+  static const char missing[] = "needs \"command\" or \"arguments\": text, or an array of texts, not empty";
   const json_t *arguments = json_object_get(entry, "arguments");
   if (json_is_array(arguments)) {
     for (size_t i = 0; i < json_array_size(arguments); ++i) {
       const char *argument = json_string_value(json_array_get(arguments, i));
       if (!argument)
-        return false;
+        return missing;
       const char *const kept = dxl_arena_string(project->arena, argument, strlen(argument));
       dxl_array_push(result, kept);
     }
-    return result->count > 0;
+    return result->count ? NULL : missing;
   }
   const char *command = text_of(entry, "command");
   if (!command || !*command)
-    return false;
-  dxl_arguments_split(project->arena, command, quoting_of(command), result);
-  return result->count > 0;
+    return missing;
+  if (!dxl_arguments_split(project->arena, command, quoting_of(command), result))
+    return "has a quotation mark in \"command\" that is not closed";
+  return result->count ? NULL : missing;
 }
 
 /// The entries that are not for us are counted, not reported one by one.
@@ -48,38 +56,43 @@ typedef struct skipped {
   uint32_t other, again;
 } skipped;
 
-/// Where the entries of the array begin: the parser says of a whole text only where it is wrong.
-typedef struct entry_places {
+/// Where in the text the reader is. Entries are parsed one by one, so that a broken one costs only itself.
+typedef struct text_place {
   const char *next, *end;
   uint32_t line, column; ///< of `next`, from 1
-} entry_places;
+} text_place;
 
-static void step(entry_places *at) {
+static void step(text_place *at) {
   const bool is_new_line = *at->next++ == '\n';
   at->line += is_new_line;
   at->column = is_new_line ? 1 : at->column + 1;
 }
 
-/// Goes to the next entry of a text that is known to be an array, and over it.
-static void next_entry(entry_places *at, uint32_t *line, uint32_t *column) {
-  while (at->next < at->end && strchr("[, \t\r\n", *at->next))
+static void go_to(text_place *at, const char *place) {
+  while (at->next < place)
     step(at);
-  *line = at->line;
-  *column = at->column;
-  uint32_t depth = 0;
-  bool is_text = false;
-  for (; at->next < at->end; step(at)) {
+}
+
+static void skip_blank(text_place *at) {
+  while (at->next < at->end && strchr(" \t\r\n", *at->next))
+    step(at);
+}
+
+/// Behind a broken entry: the next object that begins a line, or that a closed one and a comma stand before.
+static void skip_broken(text_place *at) {
+  bool is_first = false;
+  char before[2] = "";
+  for (step(at); at->next < at->end; step(at)) {
     const char c = *at->next;
-    if (is_text && c == '\\' && at->next + 1 < at->end)
-      step(at);
-    else if (c == '"')
-      is_text = !is_text;
-    else if (!is_text && (c == '{' || c == '['))
-      ++depth;
-    else if (!is_text && (c == '}' || c == ']') && depth)
-      --depth;
-    else if (!is_text && !depth && (c == ',' || c == ']'))
+    if (c == '{' && (is_first || (before[0] == '}' && before[1] == ',')))
       return;
+    if (c == '\n')
+      is_first = true;
+    if (strchr(" \t\r\n", c))
+      continue;
+    is_first = is_first && c == ',';
+    before[0] = before[1];
+    before[1] = c;
   }
 }
 
@@ -90,33 +103,39 @@ typedef struct placed_entry {
   uint32_t line, column;
 } placed_entry;
 
-static void read_entry(dxl_project *project, const char *path, const placed_entry *placed, const char *home, dxl_map *seen,
-                       skipped *counts, dxl_units *units) {
+static void read_entry(dxl_project *project, const char *path, const placed_entry *placed, const char *home,
+                       dxl_map *seen, skipped *counts, dxl_units *units) {
   const json_t *entry = placed->json;
   const char *file = text_of(entry, "file");
   if (!file || !*file) {
-    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column, "entry %zu has no \"file\"", placed->number);
+    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column, "entry %zu has no \"file\"",
+                    placed->number);
     return;
   }
   if (!dxl_is_source(file)) {
     ++counts->other;
     return;
   }
-  const char *given = text_of(entry, "directory");
+  const json_t *stated = json_object_get(entry, "directory");
+  const char *given = json_string_value(stated);
+  if (stated && !given) {
+    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column,
+                    "entry %zu (%s): \"directory\" is no text", placed->number, file);
+    return;
+  }
   // The standard wants "directory" absolute; a relative one means the place of the database.
   const char *directory = dxl_arguments_locate(project, home, given ? given : ".", home);
   const char *located = dxl_arguments_locate(project, directory, file, home);
-  bool is_new = false;
-  dxl_map_put_text(seen, located, &is_new);
-  if (!is_new) {
-    ++counts->again;
-    return;
-  }
   dxl_texts arguments = {0};
-  if (!read_arguments(project, entry, &arguments)) {
-    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column,
-                    "entry %zu (%s) needs \"command\" or \"arguments\": text, or an array of texts, not empty", placed->number,
-                    file);
+  const char *mistake = read_arguments(project, entry, &arguments);
+  bool is_new = false;
+  if (!mistake)
+    dxl_map_put_text(seen, located, &is_new);
+  if (mistake) {
+    dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed->line, placed->column, "entry %zu (%s) %s", placed->number,
+                    file, mistake);
+  } else if (!is_new) {
+    ++counts->again;
   } else {
     dxl_unit *unit = dxl_project_new_unit(project, located, path);
     unit->origin_line = placed->line;
@@ -125,6 +144,52 @@ static void read_entry(dxl_project *project, const char *path, const placed_entr
     dxl_array_push(units, unit);
   }
   dxl_array_free(&arguments);
+}
+
+/// The entries of an array whose '[' is behind `at`.
+static void read_entries(dxl_project *project, const char *path, text_place *at, const char *home, dxl_map *seen,
+                         skipped *counts, dxl_units *units) {
+  uint32_t mistakes = 0;
+  bool needs_comma = false;
+  for (size_t number = 1; mistakes < MISTAKE_LIMIT; ++number) {
+    skip_blank(at);
+    if (at->next < at->end && *at->next == ']')
+      return;
+    if (needs_comma && at->next < at->end && *at->next == ',') {
+      step(at);
+      skip_blank(at);
+    } else if (needs_comma && at->next < at->end) {
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, at->line, at->column, "',' or ']' is expected");
+      ++mistakes;
+    }
+    if (at->next == at->end) {
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, at->line, at->column, "the array of entries is not closed");
+      return;
+    }
+    json_error_t error;
+    placed_entry placed = {NULL, number, at->line, at->column};
+    json_t *json = json_loadb(at->next, (size_t)(at->end - at->next), JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY, &error);
+    needs_comma = json != NULL;
+    if (!json) {
+      const uint32_t line = error.line > 1 ? (uint32_t)error.line - 1 : 0;
+      const uint32_t column = error.column > 0 ? (uint32_t)error.column : 1;
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, at->line + line, line ? column : at->column + column - 1,
+                      "entry %zu is left out: %s", number, error.text);
+      ++mistakes;
+      skip_broken(at);
+      if (at->next == at->end)
+        return;
+      continue;
+    }
+    placed.json = json;
+    if (json_is_object(json))
+      read_entry(project, path, &placed, home, seen, counts, units);
+    else
+      dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed.line, placed.column, "entry %zu is no object", number);
+    json_decref(json);
+    go_to(at, at->next + error.position);
+  }
+  dxl_project_say(project, DXL_MESSAGE_ERROR, path, at->line, at->column, "too many mistakes: the rest is left out");
 }
 
 bool dxl_compile_commands_read(dxl_project *project, const char *path, dxl_units *units) {
@@ -136,35 +201,21 @@ bool dxl_compile_commands_read(dxl_project *project, const char *path, dxl_units
     dxl_arena_free(arena);
     return false;
   }
-  json_error_t error;
-  json_t *root = json_loadb(text, length, 0, &error);
-  if (!root) {
+  text_place at = {text, text + length, 1, 1};
+  skip_blank(&at);
+  if (at.next == at.end || *at.next != '[') {
+    dxl_project_say(project, DXL_MESSAGE_ERROR, path, at.line, at.column,
+                    "not a compilation database: an array of entries is expected");
     dxl_arena_free(arena);
-    dxl_project_say(project, DXL_MESSAGE_ERROR, path, error.line > 0 ? (uint32_t)error.line : 0,
-                    error.column > 0 ? (uint32_t)error.column : 0, "not a compilation database: %s", error.text);
-    return false;
-  }
-  if (!json_is_array(root)) {
-    dxl_project_say(project, DXL_MESSAGE_ERROR, path, 1, 1, "not a compilation database: an array of entries is expected");
-    dxl_arena_free(arena);
-    json_decref(root);
     return false;
   }
   const char *home = dxl_path_join(project->arena, project->current, dxl_path_directory(project->arena, path));
   dxl_map *seen = dxl_map_new();
   skipped counts = {0};
-  entry_places places = {text, text + length, 1, 1};
-  for (size_t i = 0; i < json_array_size(root); ++i) {
-    placed_entry placed = {json_array_get(root, i), i + 1, 0, 0};
-    next_entry(&places, &placed.line, &placed.column);
-    if (json_is_object(placed.json))
-      read_entry(project, path, &placed, home, seen, &counts, units);
-    else
-      dxl_project_say(project, DXL_MESSAGE_ERROR, path, placed.line, placed.column, "entry %zu is no object", placed.number);
-  }
+  step(&at);
+  read_entries(project, path, &at, home, seen, &counts, units);
   dxl_arena_free(arena);
   dxl_map_free(seen);
-  json_decref(root);
   if (counts.other)
     dxl_project_say(project, DXL_MESSAGE_NOTE, path, 0, 0, "%u entr%s neither C nor C++", counts.other,
                     counts.other == 1 ? "y is" : "ies are");

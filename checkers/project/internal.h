@@ -26,7 +26,7 @@ const char *dxl_project_path(dxl_project *project, const char *path);
 // arguments.c
 typedef enum dxl_quoting { DXL_QUOTING_UNIX, DXL_QUOTING_WINDOWS } dxl_quoting;
 /// Splits a command line by the rules of a POSIX shell or of the Microsoft C runtime.
-void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result);
+bool dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result);
 /// The arguments of a compiler call (arguments[0] is the program) as the unit's own: response files are read, options of
 /// cl become those of clang, relative paths are taken from `directory`, outputs are dropped. `file` is the source, which
 /// is left out. Sets is_windows.
@@ -56,8 +56,9 @@ void dxl_tree_read(dxl_project *project, const char *directory, dxl_units *units
 void dxl_tree_add(dxl_project *project, const char *directory);
 
 // nearby.c
-/// Adds to units that nothing else describes the include directories near them that their #include lines ask for.
-void dxl_nearby_includes(dxl_project *project, const dxl_units *units);
+/// Adds to units that nothing else describes the include directories near them that their #include lines ask for, and
+/// tells how many. `known` (or NULL) are those that the units have already.
+uint32_t dxl_nearby_includes(dxl_project *project, const dxl_units *units, const dxl_map *known);
 
 // group.c
 /// Makes drivers of units that nothing assigns to one: one driver, or one for each definition of the entry function.

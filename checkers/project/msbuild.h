@@ -64,7 +64,9 @@ typedef struct dxl_msbuild {
   DXL_ARRAY(dxl_item *) items;
   DXL_ARRAY(dxl_msbuild_pending) definition_groups;
   DXL_ARRAY(dxl_msbuild_pending) item_groups;
+  DXL_ARRAY(dxl_msbuild_pending) targets;
   bool is_quiet;      ///< nothing is said
+  bool lacks_import;  ///< one is not there
   bool is_broken;     ///< an error makes what was read useless
   bool is_items_pass; ///< @(...) has a value
   bool has_defaults;  ///< the toolset's first import was met
@@ -120,7 +122,8 @@ const char *dxl_msbuild_expand_nested(dxl_msbuild *state, const dxl_msbuild_plac
                                       size_t length, uint32_t depth);
 
 // msbuild_condition.c
-/// Whether a Condition attribute (NULL: none) holds. One that cannot be read is a warning and does not hold.
+/// Whether a Condition attribute (NULL: none) holds. One that cannot be read is an error, a warning where only a value
+/// is wrong, and does not hold.
 bool dxl_msbuild_condition(dxl_msbuild *state, const dxl_msbuild_place *place, const char *text);
 bool dxl_msbuild_is_true(const char *text);
 bool dxl_msbuild_is_false(const char *text);
@@ -164,6 +167,8 @@ void dxl_toolset_properties(dxl_msbuild *state);
 void dxl_toolset_definitions(dxl_msbuild *state);
 /// A project of the kernel toolset, or one that links a driver with the plain tools.
 bool dxl_toolset_is_kernel(const dxl_msbuild *state);
+/// A driver of user mode (UMDF), once the items are read.
+bool dxl_toolset_is_user_driver(const dxl_msbuild *state);
 bool dxl_toolset_is_debug(const dxl_msbuild *state);
 /// "x64", "ARM64", "Win32", "ARM": what the headers are read for.
 const char *dxl_toolset_machine(const dxl_msbuild *state);

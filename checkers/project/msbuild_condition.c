@@ -1,5 +1,5 @@
 // Conditions: or, and, !, parentheses, == != < > <= >=, Exists, HasTrailingSlash, words that are true or false.
-// Invariant: what cannot be read is a warning with its position and does not hold.
+// Invariant: what cannot be read is a message with its position and does not hold.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <ctype.h>
 #include <stdlib.h>
@@ -12,6 +12,7 @@ typedef struct parser {
   const dxl_msbuild_place *place;
   const char *at;
   const char *mistake; ///< the first one
+  bool is_of_value;    ///< the mistake may come from a property that is not known here
   uint32_t depth;
   uint32_t skipping; ///< inside an operand that can no longer matter
 } parser;
@@ -104,8 +105,10 @@ static void fail(parser *parse, const char *why) {
 
 /// A mistake in a value, which does not count where the value is not asked for.
 static void fail_value(parser *parse, const char *why) {
-  if (!parse->skipping)
-    fail(parse, why);
+  if (parse->skipping || parse->mistake)
+    return;
+  parse->is_of_value = true;
+  fail(parse, why);
 }
 
 static bool take(parser *parse, const char *text) {
@@ -285,7 +288,7 @@ bool dxl_msbuild_condition(dxl_msbuild *state, const dxl_msbuild_place *place, c
     parse.mistake = dxl_arena_format(state->arena, "'%s' is not expected", parse.at);
   if (!parse.mistake)
     return result && !state->is_broken;
-  dxl_msbuild_say_once(state, DXL_MESSAGE_WARNING, place, "condition \"%s\" is taken as false: %s", text,
-                       parse.mistake);
+  const dxl_message_level level = parse.is_of_value ? DXL_MESSAGE_WARNING : DXL_MESSAGE_ERROR;
+  dxl_msbuild_say_once(state, level, place, "condition \"%s\" is taken as false: %s", text, parse.mistake);
   return false;
 }

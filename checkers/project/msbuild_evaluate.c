@@ -261,9 +261,11 @@ static void read_import(dxl_msbuild *state, const dxl_msbuild_frame *frame, cons
       import_wildcard(state, &place, directory, path);
     else if (found && dxl_path_is_file(found))
       import_file(state, &place, found);
-    else
-      dxl_msbuild_say_once(state, DXL_MESSAGE_WARNING, &place, "import %s is not there; what it sets is not known",
+    else {
+      state->lacks_import = true;
+      dxl_msbuild_say_once(state, DXL_MESSAGE_ERROR, &place, "import %s is not there; what it sets is not known",
                            dxl_project_path(state->project, dxl_path_join(state->arena, directory, path)));
+    }
   }
   dxl_array_free(&paths);
 }
@@ -319,10 +321,43 @@ static void read_elements(dxl_msbuild *state, const dxl_msbuild_frame *frame, co
       dxl_array_push(&state->definition_groups, pending);
     } else if (dxl_same_text(element->name, "ItemGroup")) {
       dxl_array_push(&state->item_groups, pending);
+    } else if (dxl_same_text(element->name, "Target")) {
+      dxl_array_push(&state->targets, pending);
     }
   }
   if (has_sdk)
     import_toolset(state, &start, DXL_TOOLSET_TARGETS);
+}
+
+// ---- Targets --------------------------------------------------------------------------------------------------------
+
+/// Whether it surely holds: what only a run of the targets sets (items, outputs) is not known.
+static bool surely_holds(dxl_msbuild *state, const dxl_msbuild_frame *frame, const dxl_xml *element) {
+  const char *condition = dxl_xml_attribute(element, "Condition");
+  return !condition || (!strstr(condition, "@(") && !strstr(condition, "%(") && holds(state, frame, element, false));
+}
+
+/// Targets are not run; one that joins the build and begins with a failed check is worth a word, since the build stops.
+static void say_stops(dxl_msbuild *state) {
+  for (uint32_t i = 0; i < state->targets.count; ++i) {
+    const dxl_msbuild_pending *target = &state->targets.items[i];
+    const char *name = dxl_xml_attribute(target->element, "Name");
+    const bool joins =
+        dxl_xml_attribute(target->element, "BeforeTargets") || dxl_xml_attribute(target->element, "AfterTargets");
+    if (!joins || !surely_holds(state, target->frame, target->element))
+      continue;
+    for (const dxl_xml *task = target->element->first; task; task = task->next) {
+      if (!dxl_same_text(task->name, "Error") || !surely_holds(state, target->frame, task))
+        continue;
+      const dxl_msbuild_place place = {.frame = target->frame, .line = task->line, .column = task->column};
+      const char *condition = dxl_xml_attribute(task, "Condition");
+      const char *text = dxl_xml_attribute(task, "Text");
+      dxl_msbuild_say_once(state, DXL_MESSAGE_WARNING, &place, "target '%s' stops the build here: %s", name ? name : "",
+                           condition ? condition
+                           : text    ? text
+                                     : "an error without a text");
+    }
+  }
 }
 
 // ---- The whole ------------------------------------------------------------------------------------------------------
@@ -390,6 +425,7 @@ dxl_msbuild *dxl_msbuild_evaluate(dxl_project *project, const char *path, const 
   dxl_toolset_definitions(state);
   dxl_msbuild_read_definitions(state);
   dxl_msbuild_read_items(state);
+  say_stops(state);
   return state;
 }
 
@@ -404,6 +440,7 @@ void dxl_msbuild_free(dxl_msbuild *state) {
   dxl_array_free(&state->items);
   dxl_array_free(&state->definition_groups);
   dxl_array_free(&state->item_groups);
+  dxl_array_free(&state->targets);
   dxl_map_free(state->properties);
   dxl_map_free(state->fixed);
   dxl_map_free(state->imported);

@@ -1,6 +1,6 @@
 // Sources that are named alone: the directories near them from which their #include lines find a header.
-// Invariants: only directories above a source and beside it are looked into, level by level; the nearest wins, then byte order.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Invariants: only directories above a source, in its checkout, and beside it are looked into, level by level; the
+// nearest wins, then byte order. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,16 +9,18 @@
 #include "project/build.h"
 
 enum {
-  LEVEL_LIMIT = 4,       ///< directories above a source that are looked into
-  SIBLING_LEVEL_LIMIT = 2, ///< of them, those whose other subdirectories are looked into as well
-  FILE_LIMIT = 4096,     ///< sources and headers that are scanned for #include lines
+  LEVEL_LIMIT = 4,           ///< directories above a source that are looked into where no checkout shows its root
+  CHECKOUT_LEVEL_LIMIT = 24, ///< those up to the root of a checkout
+  SIBLING_LEVEL_LIMIT = 2,   ///< of them, those whose other subdirectories are looked into as well
+  FILE_LIMIT = 4096,         ///< sources and headers that are scanned for #include lines
 };
 
 typedef struct nearby {
   dxl_project *project;
   dxl_map *directories; ///< that become include directories
   dxl_map *queued;
-  dxl_map *asked; ///< directory and name: looked for already
+  dxl_map *levels; ///< of a directory: how far above it
+  dxl_map *asked;  ///< directory and name: looked for already
   dxl_texts files;
 } nearby;
 
@@ -93,6 +95,28 @@ static bool is_shared(const char *directory) {
   return stat(directory, &status) != 0 || (status.st_mode & S_IWOTH) != 0;
 }
 
+/// Up to which level the directories above one belong to the same checkout.
+static uint32_t levels_above(nearby *state, const char *directory) {
+  static const char *const marks[] = {".git", ".hg", ".svn"};
+  dxl_arena *arena = state->project->arena;
+  bool is_new = false;
+  uint64_t *known = dxl_map_put_text(state->levels, directory, &is_new);
+  if (!is_new)
+    return (uint32_t)*known;
+  uint32_t result = LEVEL_LIMIT;
+  const char *at = directory;
+  for (uint32_t level = 0; level < CHECKOUT_LEVEL_LIMIT && result == LEVEL_LIMIT; ++level) {
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; ++i) {
+      struct stat status;
+      if (stat(dxl_path_join(arena, at, marks[i]), &status) == 0)
+        result = level + 1;
+    }
+    at = dxl_path_directory(arena, at);
+  }
+  *known = result;
+  return result;
+}
+
 static void look_for(nearby *state, const char *from, const char *name) {
   dxl_arena *arena = state->project->arena;
   const char *directory = dxl_path_directory(arena, from);
@@ -111,7 +135,8 @@ static void look_for(nearby *state, const char *from, const char *name) {
     if (take(state, dxl_arena_string(arena, key, length), name))
       return;
   }
-  for (uint32_t level = 0; level < LEVEL_LIMIT; ++level) {
+  const uint32_t levels = levels_above(state, directory);
+  for (uint32_t level = 0; level < levels; ++level) {
     static const char *const usual[] = {"inc", "include"};
     if (take(state, directory, name))
       return;
@@ -127,8 +152,20 @@ static void look_for(nearby *state, const char *from, const char *name) {
   }
 }
 
-void dxl_nearby_includes(dxl_project *project, const dxl_units *units) {
-  nearby state = {.project = project, .directories = dxl_map_new(), .queued = dxl_map_new(), .asked = dxl_map_new()};
+uint32_t dxl_nearby_includes(dxl_project *project, const dxl_units *units, const dxl_map *known) {
+  nearby state = {.project = project,
+                  .directories = dxl_map_new(),
+                  .queued = dxl_map_new(),
+                  .levels = dxl_map_new(),
+                  .asked = dxl_map_new()};
+  const uint32_t first = known ? dxl_map_count(known) : 0;
+  for (uint32_t i = 0; i < first; ++i) {
+    size_t length = 0;
+    const char *key = dxl_map_key_at(known, i, &length);
+    const char *path = dxl_path_join(project->arena, project->current, dxl_arena_string(project->arena, key, length));
+    dxl_map_put_text(state.directories, dxl_path_normalise(project->arena, path), NULL);
+  }
+  const uint32_t given = dxl_map_count(state.directories);
   for (uint32_t i = 0; i < units->count; ++i)
     enqueue(&state, dxl_path_join(project->arena, project->current, units->items[i]->file));
   for (uint32_t i = 0; i < state.files.count; ++i) {
@@ -138,21 +175,18 @@ void dxl_nearby_includes(dxl_project *project, const dxl_units *units) {
       look_for(&state, path, scan->includes.items[n]);
   }
   const uint32_t count = dxl_map_count(state.directories);
-  for (uint32_t n = 0; n < count; ++n) {
+  for (uint32_t n = given; n < count; ++n) {
     size_t length = 0;
     const char *key = dxl_map_key_at(state.directories, n, &length);
-    const char *const argument =
-        dxl_arena_format(project->arena, "-I%s", dxl_project_path(project, dxl_arena_string(project->arena, key, length)));
+    const char *const argument = dxl_arena_format(
+        project->arena, "-I%s", dxl_project_path(project, dxl_arena_string(project->arena, key, length)));
     for (uint32_t i = 0; i < units->count; ++i)
       dxl_array_push(&units->items[i]->arguments, argument);
   }
-  if (count)
-    dxl_project_say(project, DXL_MESSAGE_NOTE, units->items[0]->file, 0, 0,
-                    "no project file: %u include director%s guessed from the #include lines; --dump-build shows the "
-                    "result",
-                    count, count == 1 ? "y is" : "ies are");
   dxl_array_free(&state.files);
   dxl_map_free(state.asked);
   dxl_map_free(state.queued);
+  dxl_map_free(state.levels);
   dxl_map_free(state.directories);
+  return count - given;
 }

@@ -213,7 +213,8 @@ static void include(dxl_nmake *make, nmake_frame *frame, const char *text) {
   if (!found)
     found = dxl_path_find(make->arena, beside);
   if (!found) {
-    say(make, frame, DXL_MESSAGE_WARNING,
+    make->lacks_file = true;
+    say(make, frame, DXL_MESSAGE_ERROR,
         dxl_arena_format(make->arena, "included file %s is not there; what it sets is not known", name));
     return;
   }

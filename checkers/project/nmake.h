@@ -21,6 +21,7 @@ typedef struct dxl_nmake {
   uint32_t files;
   const char *place;   ///< the file of the macro that is being expanded, as messages show it, or NULL
   uint32_t place_line; ///< of its last assignment
+  bool lacks_file;     ///< an included one is not there
   bool is_broken;      ///< a limit was met and said
 } dxl_nmake;
 

@@ -168,7 +168,10 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
     } else if (dxl_same_text(extension, ".json")) {
       dxl_units units = {0};
       if (dxl_compile_commands_read(project, path, &units))
-        dxl_group_units(project, &units, dxl_path_name(dxl_path_directory(project->arena, dxl_path_join(project->arena, project->current, path))), path);
+        dxl_group_units(
+            project, &units,
+            dxl_path_name(dxl_path_directory(project->arena, dxl_path_join(project->arena, project->current, path))),
+            path);
       dxl_array_free(&units);
     } else if (dxl_same_text(extension, ".vcxproj")) {
       dxl_vcxproj_add(project, path);
@@ -190,8 +193,13 @@ bool dxl_project_add(dxl_project *project, const char *const *paths, uint32_t co
       dxl_array_push(&driver->units, named.items[i]);
   }
   // A user who gives compiler arguments says where the headers are.
-  if (alone.count && project->options.extra_count == 0)
-    dxl_nearby_includes(project, &alone);
+  const uint32_t guessed =
+      alone.count && project->options.extra_count == 0 ? dxl_nearby_includes(project, &alone, NULL) : 0;
+  if (guessed)
+    dxl_project_say(project, DXL_MESSAGE_NOTE, alone.items[0]->file, 0, 0,
+                    "no project file: %u include director%s guessed from the #include lines; --dump-build shows the "
+                    "result",
+                    guessed, guessed == 1 ? "y is" : "ies are");
   dxl_array_free(&alone);
   dxl_array_free(&named);
   dxl_array_free(&database);

@@ -109,9 +109,11 @@ static void add_directories(const reader *read, dxl_texts *options) {
     const char *found = dxl_toolset_is_place(names.items[i]) ? NULL : find(read, names.items[i]);
     if (found && dxl_path_is_directory(found))
       add(read, options, "/I", found);
-    else if (!is_made(read, names.items[i]))
+    else if (!is_made(read, names.items[i])) {
+      read->target->lacks_directories = true;
       say(read, DXL_MESSAGE_NOTE, "INCLUDES",
           dxl_arena_format(read->make->arena, "include directory %s is not there", names.items[i]));
+    }
   }
   dxl_array_free(&names);
 }
@@ -244,6 +246,7 @@ void dxl_kit_sources_read(dxl_build *build, dxl_target *target) {
   set_environment(&read);
   if (dxl_nmake_read(make, target->path))
     read_target(&read);
+  target->lacks_directories |= make->lacks_file;
   dxl_nmake_free(make);
 }
 

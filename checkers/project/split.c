@@ -5,15 +5,16 @@
 
 #include "project/internal.h"
 
-static void split_unix(dxl_arena *arena, const char *at, dxl_texts *result) {
+static bool split_unix(dxl_arena *arena, const char *at, dxl_texts *result) {
   char *word = dxl_arena_alloc(arena, strlen(at) + 1);
+  char quote = '\0';
   while (*at) {
     while (isspace((unsigned char)*at))
       ++at;
     if (!*at)
       break;
     size_t used = 0;
-    for (char quote = '\0'; *at && (quote || !isspace((unsigned char)*at)); ++at) {
+    for (quote = '\0'; *at && (quote || !isspace((unsigned char)*at)); ++at) {
       if (quote == '\'') {
         if (*at == '\'')
           quote = '\0';
@@ -33,10 +34,11 @@ static void split_unix(dxl_arena *arena, const char *at, dxl_texts *result) {
     const char *const argument = dxl_arena_string(arena, word, used);
     dxl_array_push(result, argument);
   }
+  return !quote;
 }
 
 /// One argument of a Windows command line from `*at`; blanks end it unless they are in quotes.
-static const char *take_windows(dxl_arena *arena, const char **at, char *word) {
+static const char *take_windows(dxl_arena *arena, const char **at, char *word, bool *is_open) {
   size_t used = 0;
   bool is_quoted = false;
   const char *text = *at;
@@ -64,24 +66,25 @@ static const char *take_windows(dxl_arena *arena, const char **at, char *word) {
       word[used++] = *text++;
   }
   *at = text;
+  *is_open |= is_quoted;
   return dxl_arena_string(arena, word, used);
 }
 
-static void split_windows(dxl_arena *arena, const char *at, dxl_texts *result) {
+static bool split_windows(dxl_arena *arena, const char *at, dxl_texts *result) {
   char *word = dxl_arena_alloc(arena, strlen(at) + 1);
+  bool is_open = false;
   for (;;) {
     while (isspace((unsigned char)*at))
       ++at;
     if (!*at)
-      return;
-    const char *const argument = take_windows(arena, &at, word);
+      return !is_open;
+    const char *const argument = take_windows(arena, &at, word, &is_open);
     dxl_array_push(result, argument);
   }
 }
 
-void dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result) {
+bool dxl_arguments_split(dxl_arena *arena, const char *text, dxl_quoting quoting, dxl_texts *result) {
   if (quoting == DXL_QUOTING_WINDOWS)
-    split_windows(arena, text, result);
-  else
-    split_unix(arena, text, result);
+    return split_windows(arena, text, result);
+  return split_unix(arena, text, result);
 }

@@ -1,5 +1,5 @@
 // What the imports of Visual Studio and the driver kit would set, as far as it matters for reading source: the places
-// that they name, and the macros that a kernel build passes to the compiler (docs/projects.md).
+// that they name, and the macros that a driver build passes to the compiler (docs/projects.md).
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <stdlib.h>
 #include <string.h>
@@ -122,6 +122,10 @@ void dxl_toolset_begin(dxl_msbuild *state) {
   set_defaults(state, values);
 }
 
+static bool is_toolset(const dxl_msbuild *state, const char *start) {
+  return strncasecmp(dxl_msbuild_get(state, "PlatformToolset"), start, strlen(start)) == 0;
+}
+
 static bool is_platform(const dxl_msbuild *state, const char *a, const char *b) {
   const char *platform = dxl_msbuild_get(state, "Platform");
   return dxl_same_text(platform, a) || dxl_same_text(platform, b);
@@ -160,7 +164,7 @@ static uint32_t target_version(const dxl_msbuild *state) {
 
 void dxl_toolset_properties(dxl_msbuild *state) {
   dxl_arena *arena = state->arena;
-  if (dxl_toolset_is_kernel(state))
+  if (dxl_toolset_is_kernel(state) || is_toolset(state, "WindowsUserModeDriver"))
     dxl_msbuild_set_default(state, "_NT_TARGET_VERSION", dxl_arena_format(arena, "0x%X", target_version(state)));
   const char *configuration = dxl_msbuild_get(state, "Configuration");
   const char *platform = dxl_msbuild_get(state, "Platform");
@@ -185,14 +189,33 @@ void dxl_toolset_properties(dxl_msbuild *state) {
   set_defaults(state, values);
 }
 
-// ---- Kernel builds --------------------------------------------------------------------------------------------------
+// ---- Driver builds --------------------------------------------------------------------------------------------------
+
+static bool has_framework_of_user_mode(const dxl_msbuild *state) {
+  return dxl_same_text(dxl_msbuild_get(state, "DriverType"), "UMDF");
+}
 
 bool dxl_toolset_is_kernel(const dxl_msbuild *state) {
-  const char *toolset = dxl_msbuild_get(state, "PlatformToolset");
-  static const char start[] = "WindowsKernelModeDriver";
-  return strncasecmp(toolset, start, sizeof start - 1) == 0 ||
-         (dxl_same_text(dxl_msbuild_get(state, "ConfigurationType"), "Driver") &&
-          !dxl_same_text(dxl_msbuild_get(state, "DriverType"), "UMDF"));
+  return is_toolset(state, "WindowsKernelModeDriver") ||
+         (dxl_same_text(dxl_msbuild_get(state, "ConfigurationType"), "Driver") && !has_framework_of_user_mode(state));
+}
+
+/// Display drivers of user mode and the like have the toolset too: a driver of the framework comes with its setup file.
+static bool has_setup_file(const dxl_msbuild *state) {
+  for (uint32_t i = 0; i < state->items.count; ++i)
+    if (!state->items.items[i]->is_removed && dxl_same_text(state->items.items[i]->type, "Inf"))
+      return true;
+  return false;
+}
+
+bool dxl_toolset_is_user_driver(const dxl_msbuild *state) {
+  const char *type = dxl_msbuild_get(state, "ConfigurationType");
+  if (!dxl_same_text(type, "DynamicLibrary") && !dxl_same_text(type, "Driver"))
+    return false;
+  return has_framework_of_user_mode(state) ||
+         (is_toolset(state, "WindowsUserModeDriver") &&
+          (dxl_msbuild_is_true(dxl_msbuild_get(state, "IndirectDisplayDriver")) ||
+           (*dxl_msbuild_get(state, "UMDF_VERSION_MAJOR") && has_setup_file(state))));
 }
 
 bool dxl_toolset_is_debug(const dxl_msbuild *state) {
@@ -242,40 +265,51 @@ static const char *interface_version(const dxl_msbuild *state, uint32_t target) 
   return kit_version(state);
 }
 
-static void add_framework(dxl_msbuild *state, uint32_t target, dxl_chars *list) {
-  if (!dxl_same_text(dxl_msbuild_get(state, "DriverType"), "KMDF"))
-    return;
-  const char *minor = target >= 0x0A00 ? "15" : target >= 0x0603 ? "13" : target >= 0x0602 ? "11" : "9";
-  dxl_msbuild_set_default(state, "KMDF_VERSION_MAJOR", "1");
-  dxl_msbuild_set_default(state, "KMDF_VERSION_MINOR", minor);
-  const char *text =
-      dxl_arena_format(state->arena, ";KMDF_VERSION_MAJOR=%s;KMDF_VERSION_MINOR=%s",
-                       dxl_msbuild_get(state, "KMDF_VERSION_MAJOR"), dxl_msbuild_get(state, "KMDF_VERSION_MINOR"));
-  dxl_chars_add(list, text, strlen(text));
-  const char *least = dxl_msbuild_get(state, "KMDF_MINIMUM_VERSION_REQUIRED");
-  if (*least) {
-    text = dxl_arena_format(state->arena, ";KMDF_MINIMUM_VERSION_REQUIRED=%s", least);
+/// The properties of a framework are macros of the same name; `kind` is "KMDF" or "UMDF".
+static void add_framework(dxl_msbuild *state, const char *kind, const char *major, const char *minor, dxl_chars *list) {
+  static const char *const parts[] = {"VERSION_MAJOR", "VERSION_MINOR", "MINIMUM_VERSION_REQUIRED"};
+  const char *const defaults[] = {major, minor, ""};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) {
+    const char *name = dxl_arena_format(state->arena, "%s_%s", kind, parts[i]);
+    if (*defaults[i])
+      dxl_msbuild_set_default(state, name, defaults[i]);
+    const char *value = dxl_msbuild_get(state, name);
+    const char *text = *value ? dxl_arena_format(state->arena, ";%s=%s", name, value) : "";
     dxl_chars_add(list, text, strlen(text));
   }
 }
 
+static void add_frameworks(dxl_msbuild *state, uint32_t target, bool is_user, dxl_chars *list) {
+  if (is_user)
+    add_framework(state, "UMDF", "2", target >= 0x0A00 ? "15" : "0", list);
+  else if (dxl_same_text(dxl_msbuild_get(state, "DriverType"), "KMDF"))
+    add_framework(state, "KMDF", "1",
+                  target >= 0x0A00   ? "15"
+                  : target >= 0x0603 ? "13"
+                  : target >= 0x0602 ? "11"
+                                     : "9",
+                  list);
+}
+
 void dxl_toolset_definitions(dxl_msbuild *state) {
-  if (!dxl_toolset_is_kernel(state))
+  const bool is_user = !dxl_toolset_is_kernel(state) && is_toolset(state, "WindowsUserModeDriver");
+  if (!dxl_toolset_is_kernel(state) && !is_user)
     return;
   const char *machine = dxl_toolset_machine(state);
   const uint32_t target = target_version(state);
   const char *interface = interface_version(state, target);
   const char *text = dxl_arena_format(
-      state->arena, "%s%s;_WIN32_WINNT=0x%04X;WINVER=0x%04X;WINNT=1%s%s%s",
+      state->arena, "%s%s%s;_WIN32_WINNT=0x%04X;WINVER=0x%04X;WINNT=1%s%s%s",
       strcmp(machine, "x64") == 0     ? "_WIN64;_AMD64_;AMD64"
       : strcmp(machine, "ARM64") == 0 ? "_ARM64_;ARM64;_USE_DECLSPECS_FOR_SAL=1;STD_CALL"
       : strcmp(machine, "ARM") == 0   ? "_ARM_;ARM;_USE_DECLSPECS_FOR_SAL=1;STD_CALL"
                                       : "_X86_=1;i386=1;STD_CALL",
+      is_user ? ";WIN32_LEAN_AND_MEAN=1" : "",
       dxl_toolset_is_debug(state) ? ";DEPRECATE_DDK_FUNCTIONS=1;MSC_NOOPT" : "", (unsigned)target, (unsigned)target,
       *interface ? ";NTDDI_VERSION=" : "", interface, dxl_toolset_is_debug(state) ? ";DBG=1" : "");
   dxl_chars list = {0};
   dxl_chars_add(&list, text, strlen(text));
-  add_framework(state, target, &list);
+  add_frameworks(state, target, is_user, &list);
   dxl_item_definition definition = {.type = "ClCompile"};
   const dxl_metadatum macros = {"PreprocessorDefinitions", dxl_arena_string(state->arena, list.items, list.count)};
   const dxl_metadatum again = {"DxlToolsetDefinitions", macros.value};

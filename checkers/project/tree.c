@@ -128,6 +128,7 @@ static void plain_tree(walk *state, const char *directory, dxl_units *units) {
   dxl_project *project = state->project;
   dxl_map *directories = dxl_map_new();
   guess_include_directories(state, directories);
+  dxl_units own = {0};
   for (uint32_t i = 0; i < state->sources.count; ++i) {
     dxl_unit *unit = dxl_project_new_unit(project, state->sources.items[i], directory);
     for (uint32_t n = 0; n < dxl_map_count(directories); ++n) {
@@ -137,14 +138,18 @@ static void plain_tree(walk *state, const char *directory, dxl_units *units) {
           project->arena, "-I%s", dxl_project_path(project, dxl_arena_string(project->arena, key, length)));
       dxl_array_push(&unit->arguments, argument);
     }
-    dxl_array_push(units, unit);
+    dxl_array_push(&own, unit);
   }
-  const uint32_t count = dxl_map_count(directories);
+  // A part of a checkout has headers above it.
+  const uint32_t count = dxl_map_count(directories) + dxl_nearby_includes(project, &own, directories);
   if (state->sources.count)
     dxl_project_say(project, DXL_MESSAGE_NOTE, directory, 0, 0,
                     "no project file: all sources are taken, %u include director%s guessed from the #include lines; "
                     "--dump-build shows the result",
                     count, count == 1 ? "y is" : "ies are");
+  for (uint32_t i = 0; i < own.count; ++i)
+    dxl_array_push(units, own.items[i]);
+  dxl_array_free(&own);
   dxl_map_free(directories);
 }
 

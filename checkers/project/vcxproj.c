@@ -159,6 +159,7 @@ static void add_directories(reader *read, const dxl_msbuild_place *place, const 
         dxl_array_push(&read->directories, found);
     } else if (!is_made(read, names.items[i])) {
       const dxl_msbuild_place whole = {.frame = place->frame};
+      read->target->lacks_directories = true;
       dxl_msbuild_say_once(read->state, DXL_MESSAGE_NOTE, &whole, "include directory %s is not there",
                            shown(read, names.items[i]));
     }
@@ -292,6 +293,7 @@ static void add_switches(const reader *read, const dxl_item *item, dxl_texts *op
                   {"LanguageStandard", "stdcpp14", "/std:c++14"},
                   {"LanguageStandard", "stdcpp17", "/std:c++17"},
                   {"LanguageStandard", "stdcpp20", "/std:c++20"},
+                  {"LanguageStandard", "stdcpp23", "/std:c++23preview"},
                   {"LanguageStandard", "stdcpp23preview", "/std:c++23preview"},
                   {"LanguageStandard", "stdcpplatest", "/std:c++latest"},
                   {"LanguageStandard_C", "stdc11", "/std:c11"},
@@ -461,11 +463,10 @@ static bool links_driver(const reader *read) {
 
 static dxl_target_kind classify(reader *read, bool *is_kernel) {
   const char *type = dxl_msbuild_get(read->state, "ConfigurationType");
-  *is_kernel = dxl_toolset_is_kernel(read->state) || links_driver(read);
-  if (dxl_same_text(dxl_msbuild_get(read->state, "DriverType"), "UMDF")) {
-    read->target->why = "user-mode driver";
-    return DXL_TARGET_SKIPPED;
-  }
+  read->target->is_user = dxl_toolset_is_user_driver(read->state);
+  *is_kernel = !read->target->is_user && (dxl_toolset_is_kernel(read->state) || links_driver(read));
+  if (read->target->is_user)
+    return DXL_TARGET_DRIVER;
   if (dxl_same_text(type, "StaticLibrary"))
     return *is_kernel ? DXL_TARGET_LIBRARY : DXL_TARGET_USER_LIBRARY;
   const char *subsystem = dxl_msbuild_definition(read->state, "Link", "SubSystem");
@@ -519,12 +520,13 @@ void dxl_vcxproj_read(dxl_build *build, dxl_target *target) {
   const char *root = dxl_msbuild_get(state, "SolutionDir");
   reader read = {.build = build, .target = target, .state = state, .root = dxl_path_normalise(project->arena, root)};
   read_target(&read);
-  const bool is_kernel = target->kind == DXL_TARGET_DRIVER || target->kind == DXL_TARGET_LIBRARY;
+  const bool is_ours = target->kind == DXL_TARGET_DRIVER || target->kind == DXL_TARGET_LIBRARY;
   const bool is_wide = dxl_same_text(platform, "x64") || strncasecmp(platform, "ARM64", 5) == 0;
-  if (is_kernel && !is_wide && project->options.default_headers)
+  if (is_ours && !is_wide && project->options.default_headers)
     dxl_msbuild_say(state, DXL_MESSAGE_NOTE, NULL,
                     "configuration '%s' is read for x64: the built-in headers know no other than x64 and ARM64",
                     target->configuration);
+  target->lacks_directories |= state->lacks_import;
   dxl_array_free(&read.directories);
   dxl_msbuild_free(state);
 }

@@ -319,7 +319,7 @@ static void test_wrong_makefiles(void **unused) {
   put("d/a.c", "");
   dxl_project *project = load("d/sources");
   assert_true(has_message(project, DXL_MESSAGE_ERROR, "d/sources:4:1: include cycle"));
-  assert_true(has_message(project, DXL_MESSAGE_WARNING, "d/sources:5:1: included file none.mk"));
+  assert_true(has_message(project, DXL_MESSAGE_ERROR, "d/sources:5:1: included file none.mk"));
   assert_true(has_message(project, DXL_MESSAGE_WARNING, "d/sources:6:1: !if"));
   assert_true(has_message(project, DXL_MESSAGE_WARNING, "d/sources:8:1: !else without"));
   assert_true(has_message(project, DXL_MESSAGE_ERROR, "d/sources:28:1: its macros grow too large"));
@@ -420,7 +420,7 @@ static void test_wrong_databases(void **unused) {
   static const struct {
     const char *text, *message;
   } cases[] = {{"", "compile_commands.json:1:"},
-               {"[{]", "compile_commands.json:1:3: not a compilation database"},
+               {"[{]", "compile_commands.json:1:3: entry 1 is left out"},
                {"{}", "compile_commands.json:1:1: not a compilation database"},
                {"[1, {\"file\": \"a.c\", \"command\": \"cl a.c\"}]", "compile_commands.json:1:2: entry 1 is no object"},
                {"[{\"directory\": \".\"}]", "compile_commands.json:1:2: entry 1 has no \"file\""},

@@ -328,7 +328,7 @@ static void test_imports(void **unused) {
   put("all/p/force.h", "");
   dxl_project *project = load("all/p/p.vcxproj");
   assert_true(has_message(project, DXL_MESSAGE_ERROR, "all/shared/nested/back.props:2:2: import cycle"));
-  assert_true(has_message(project, DXL_MESSAGE_WARNING, "all/p/p.vcxproj:1:"));
+  assert_true(has_message(project, DXL_MESSAGE_ERROR, "all/p/p.vcxproj:1:"));
   const dxl_driver *driver = find_driver(project, "p");
   const dxl_unit *a = find_unit(driver, "all/p/a.c");
   assert_non_null(find_unit(driver, "all/shared/lib.c"));

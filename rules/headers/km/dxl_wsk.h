@@ -6,9 +6,16 @@
 #include <windef.h>
 #include <ws2def.h>
 #include <ws2ipdef.h>
+/* The calling convention of its functions. */
+#define WSKAPI NTAPI
 typedef struct _WSK_CLIENT WSK_CLIENT, *PWSK_CLIENT;
 typedef GUID NPIID;
 typedef const NPIID *PNPIID;
+#ifdef __cplusplus
+extern "C" const NPIID NPI_WSK_INTERFACE_ID;
+#else
+extern const NPIID NPI_WSK_INTERFACE_ID;
+#endif
 typedef struct _NPI_MODULEID NPI_MODULEID;
 typedef const NPI_MODULEID *PNPI_MODULEID;
 typedef enum {

@@ -1,0 +1,5 @@
+#include <windows.h>
+
+ULONG Measure(ULONG from) {
+  return from + WINNT;
+}
