@@ -24,6 +24,28 @@ bool dxl_check_use_after(dxl_call *call, dxl_holding *holding) {
   return true;
 }
 
+/// Whether an activation got the block from its caller, as far as its parameters still say.
+static bool is_given(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, dxl_term base) {
+  const uint32_t count = dxl_frame_function(engine, frame)->parameter_count;
+  for (uint32_t i = 0; i < count; i++) {
+    const dxl_object *parameter = dxl_state_object(state, dxl_local_term(engine, frame, i));
+    for (uint32_t k = 0; parameter && k < parameter->cells.count; k++)
+      if (dxl_term_holds(&engine->terms, parameter->cells.items[k].value, base))
+        return true;
+  }
+  return false;
+}
+
+/// The activation that accesses the block, with what its helpers do: those that it has handed the block to. Not one that has seen
+/// the release itself.
+static const dxl_frame *accessing(dxl_engine *engine, const dxl_frame *frame, const dxl_state *state, const dxl_holding *holding) {
+  const uint32_t depth = dxl_depth_since(engine, state, holding->released);
+  while (frame && frame->parent && frame->parent->depth > depth && is_given(engine, frame, state, holding->value) &&
+         is_given(engine, frame->parent, state, holding->value))
+    frame = frame->parent;
+  return frame;
+}
+
 bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
                       const char *by) {
   const dxl_object *object = dxl_state_object(state, base);
@@ -42,7 +64,8 @@ bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dx
         .end = by ? dxl_text(engine, "used by '%s' here", by) : "accessed here",
         .cause = resource->id, .location = location, .holding = holding};
     dxl_claim_finding(engine, frame, state, &claim);
-    holding->accessed = 1 + (frame ? frame->site : 0);
+    const dxl_frame *accessor = accessing(engine, frame, state, holding);
+    holding->accessed = 1 + (accessor ? accessor->site : 0);
     return true;
   }
   return false;

@@ -489,8 +489,9 @@ static bool can_enter(dxl_engine *engine, const dxl_frame *frame, uint32_t funct
   const dxl_ir_function *callee = engine->module->functions.items[function];
   if (callee->body != DXL_IR_LOWERED || !dxl_is_entered(engine, function))
     return false;
-  if (!dxl_is_open(engine, function)) {
+  if (!dxl_is_open(engine, frame, function)) {
     dxl_limit_hit(engine, &engine->summary->step_limit_hits, "cost");
+    engine->misses_near |= frame->depth == 0 && engine->functions[function].is_acting;
     return false;
   }
   if (frame->depth >= DXL_LIMIT_DEPTH) {
@@ -515,7 +516,7 @@ static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
     return;
   }
   if (!can_enter(engine, frame, function)) {
-    if (dxl_is_open(engine, function))
+    if (dxl_is_open(engine, frame, function))
       call_unknown(engine, frame, instruction, callee, arguments, running, site, UINT32_MAX, -1, out);
     else
       call_closed(engine, frame, instruction, function, arguments, running, site, out);

@@ -197,6 +197,8 @@ typedef struct dxl_engine {
   bool is_last_try;       ///< of the attempts at a part
   bool is_in_parts;       ///< callees that cost more than `open_cost` are not entered
   uint32_t open_cost;
+  bool looks_near;        ///< those that the part itself calls are entered all the same
+  bool misses_near;       ///< the part calls one that acts and was not entered
   dxl_thrift thrift;
   bool runs_later;        ///< a routine is explored that the system calls later
   dxl_term followed[DXL_FOLLOWED]; ///< arguments of the part that is explored, 0 = none
@@ -467,6 +469,8 @@ const dxl_path *dxl_trace(dxl_engine *engine, const dxl_frame *frame, dxl_state 
                           dxl_ir_location location, const char *text);
 /// Where the paths of two states meet: `a` was taken where the condition holds. Returns `a` where nothing tells them apart.
 const dxl_path *dxl_trace_junction(dxl_engine *engine, const dxl_path *a, const dxl_path *b, dxl_term condition);
+/// Depth of the activation that an earlier step of the path and the present have in common.
+uint32_t dxl_depth_since(dxl_engine *engine, const dxl_state *state, const dxl_path *earlier);
 const char *dxl_text(dxl_engine *engine, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 typedef struct dxl_claim {
@@ -526,8 +530,8 @@ bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
 
 /// Explores a function and all that it calls one by one, callees first.
 void dxl_run_in_parts(dxl_engine *engine, uint32_t function);
-/// False when the function counts as unknown, because it would cost too much here.
-bool dxl_is_open(const dxl_engine *engine, uint32_t function);
+/// False when the function counts as unknown where it is called, because it would cost too much there.
+bool dxl_is_open(const dxl_engine *engine, const dxl_frame *frame, uint32_t function);
 /// A function of the driver that is not entered may change everything that it can reach.
 void dxl_forget_reachable(dxl_engine *engine, dxl_state *state);
 

@@ -34,7 +34,7 @@ static bool is_handed_over(dxl_call *call, dxl_term context) {
 void dxl_run_later(dxl_call *call, uint32_t routine, const dxl_rule_callback *rule, dxl_term context) {
   dxl_engine *engine = call->engine;
   context = dxl_resolve(&engine->terms, call->state, context);
-  if (engine->runs_later || !dxl_is_open(engine, routine) || !is_handed_over(call, context))
+  if (engine->runs_later || !dxl_is_open(engine, call->frame, routine) || !is_handed_over(call, context))
     return;
   dxl_state *state = dxl_state_copy(call->state);
   drop_all_locals(engine, state);

@@ -585,14 +585,39 @@ void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_add
   dxl_array_free(&layers);
 }
 
+/// A pointer to an object that points back: the entry of a list. Who takes it out changes both.
+static bool is_linked(dxl_terms *terms, const dxl_state *state, dxl_term base, const dxl_cell *cell) {
+  if (cell->width != 64 || dxl_term_get(terms, cell->value)->kind < DXL_TERM_SYMBOL)
+    return false;
+  const dxl_term neighbour = dxl_resolve_address(terms, state, cell->value).base;
+  const dxl_object *object = neighbour == base ? NULL : dxl_state_object(state, neighbour);
+  for (uint32_t i = 0; object && !object->is_dead && i < object->cells.count; i++) {
+    const dxl_cell *back = &object->cells.items[i];
+    if (back->width == 64 && dxl_term_get(terms, back->value)->kind >= DXL_TERM_SYMBOL &&
+        dxl_resolve_address(terms, state, back->value).base == base)
+      return true;
+  }
+  return false;
+}
+
+/// A pointer to another part of the same block: whoever writes to the block as a whole may have put something else there.
+static bool is_part_of_itself(dxl_terms *terms, const dxl_state *state, dxl_term base, const dxl_cell *cell) {
+  const dxl_address address = dxl_resolve_address(terms, state, cell->value);
+  return cell->width == 64 && address.base == base && address.offset && !address.index && address.offset * 8 != cell->bit &&
+         address.offset * 8 != cell->bit - 64;
+}
+
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes) {
   int64_t from = bytes ? to.offset * 8 : -ALL_BITS;
   int64_t end = bytes ? from + bits_of(bytes) : ALL_BITS;
   dxl_object *object = dxl_state_object_writable(state, to.base);
   DXL_ARRAY(dxl_cell) kept = {0};
-  for (uint32_t i = 0; i < object->cells.count; i++)
-    if (dxl_term_get(terms, object->cells.items[i].value)->has_resource)
-      dxl_array_push(&kept, object->cells.items[i]);
+  for (uint32_t i = 0; i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    if (dxl_term_get(terms, cell->value)->has_resource ? !is_part_of_itself(terms, state, to.base, cell)
+                                                       : is_linked(terms, state, to.base, cell))
+      dxl_array_push(&kept, *cell);
+  }
   dxl_layer layer = {.kind = DXL_LAYER_WRITTEN, .index = bytes ? to.index : 0, .from = from, .to = end,
                      .serial = ++state->written};
   add_layer(terms, object, layer);

@@ -12,13 +12,30 @@ static const struct {
                 {DXL_LIMIT_PART_STEPS / 40, DXL_THRIFT_IDLE_LOOPS, DXL_LIMIT_PART_STEPS},
                 {DXL_LIMIT_PART_STEPS / 100, DXL_THRIFT_ALL, DXL_LIMIT_LAST_STEPS}};
 enum { ATTEMPTS = sizeof attempts / sizeof *attempts };
+/// Of callees that are entered from a helper, where each helper is entered.
+enum { NEAR_COST = DXL_LIMIT_PART_STEPS / 20 };
 
-bool dxl_is_open(const dxl_engine *engine, uint32_t function) {
+bool dxl_is_open(const dxl_engine *engine, const dxl_frame *frame, uint32_t function) {
   const dxl_function_facts *facts = &engine->functions[function];
-  return !engine->is_in_parts || (facts->is_part ? facts->cost && facts->cost <= engine->open_cost : !facts->is_in_cone);
+  if (!engine->is_in_parts)
+    return true;
+  if (!facts->is_part)
+    return !facts->is_in_cone;
+  return facts->cost && facts->cost <= (frame->depth || !engine->looks_near ? engine->open_cost : UINT32_MAX - 1);
 }
 
 static bool is_followed(const dxl_function_facts *facts) { return facts->graph && facts->is_in_cone && !facts->rule; }
+
+/// A helper that does something with what the function holds was not entered, because what lies below it is too much: once more,
+/// with all helpers of the function, and less of what these call. What is known of the function's own cost and outcome stays.
+static void look_near(dxl_engine *engine, uint32_t function) {
+  const dxl_outcome outcome = engine->functions[function].outcome;
+  engine->looks_near = true;
+  engine->open_cost = NEAR_COST;
+  dxl_run_root(engine, function, DXL_LIMIT_PART_STEPS);
+  engine->looks_near = false;
+  engine->functions[function].outcome = outcome;
+}
 
 /// Explores the function; less and less of what it calls is entered, until the steps are enough.
 static void run_part(dxl_engine *engine, uint32_t function) {
@@ -28,13 +45,18 @@ static void run_part(dxl_engine *engine, uint32_t function) {
     engine->open_cost = attempts[i].open_cost;
     engine->thrift = attempts[i].thrift;
     engine->is_last_try = i + 1 == ATTEMPTS;
+    engine->misses_near = false;
     dxl_run_root(engine, function, attempts[i].steps);
     if (!engine->out_of_steps)
       break;
   }
-  engine->is_in_parts = false;
   engine->thrift = DXL_THRIFT_NONE;
-  facts->cost = engine->out_of_steps ? UINT32_MAX : (uint32_t)engine->steps + 1;
+  const bool is_done = !engine->out_of_steps;
+  const uint64_t steps = engine->steps;
+  if (is_done && engine->misses_near)
+    look_near(engine, function);
+  engine->is_in_parts = false;
+  facts->cost = is_done ? (uint32_t)steps + 1 : UINT32_MAX;
 }
 
 typedef struct visit {

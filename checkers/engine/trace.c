@@ -107,6 +107,15 @@ static void add_steps(dxl_engine *engine, dxl_finding *finding, const dxl_state 
   dxl_release(is_worth);
 }
 
+uint32_t dxl_depth_since(dxl_engine *engine, const dxl_state *state, const dxl_path *earlier) {
+  uint32_t depth = earlier ? earlier->depth : 0;
+  for (const dxl_path *path = last_step(engine, state, state->path); path && path != earlier && depth;
+       path = last_step(engine, state, path->before))
+    if (path->depth < depth || path->kind == DXL_STEP_ENTRY)
+      depth = path->kind == DXL_STEP_ENTRY ? 0 : path->depth;
+  return depth;
+}
+
 /// The function that brings about both what happened to the resource before and the finding, where helpers do the work:
 /// each that uses the same helpers in the same wrong way is a defect of its own. NULL where they happen in the same
 /// activation, or under different calls of the system.

@@ -87,3 +87,47 @@ NTSTATUS known_to_heavy_ok(GPU_CONTEXT *Context, NODE *Node)
   Node->Scratch = NULL;
   return STATUS_SUCCESS;
 }
+
+// A helper with a heavy function below it is not entered with all that it calls. That it leaves the handle as it is where it fails
+// is seen all the same.
+static NTSTATUS MakeAround(GPU_CONTEXT *Context, NODE *Node, HANDLE *Handle)
+{
+  DXGKARGCB_CREATECONTEXTALLOCATION args;
+  NTSTATUS status;
+  FillArguments(&args, Context, PAGE_SIZE);
+  status = Context->Adapter->Dxgk.DxgkCbCreateContextAllocation(&args);
+  if (!NT_SUCCESS(status))
+    return status;
+  Visit6(Node, 2);
+  Visit6(Node, 3);
+  Visit6(Node, 4);
+  *Handle = args.hAllocation;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS left_by_helper_bad(GPU_CONTEXT *Context, NODE *Node)
+{
+  HANDLE handle = NULL;
+  ULONG i;
+  Visit14(Node, 1);
+  for (i = 0; i < 2; i++) {
+    MakeAround(Context, Node, &handle);
+    if (handle)
+      Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, handle); // EXPECT: dxgk-double-destroy
+  }
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS left_by_helper_ok(GPU_CONTEXT *Context, NODE *Node)
+{
+  HANDLE handle = NULL;
+  ULONG i;
+  Visit14(Node, 1);
+  for (i = 0; i < 2; i++) {
+    handle = NULL;
+    MakeAround(Context, Node, &handle);
+    if (handle)
+      Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, handle);
+  }
+  return STATUS_SUCCESS;
+}

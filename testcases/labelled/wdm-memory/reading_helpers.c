@@ -55,6 +55,69 @@ NTSTATUS request_freed_once_ok(void)
   return status;
 }
 
+// The same where a helper of the helper is the one that reads.
+typedef struct ENTRY {
+  LIST_ENTRY Link;
+  ULONG Size;
+} ENTRY;
+
+static void TakeOut(LIST_ENTRY *Link)
+{
+  LIST_ENTRY *next = Link->Flink; // EXPECT: dxgk-use-after-destroy
+  LIST_ENTRY *before = Link->Blink;
+  next->Blink = before;
+  before->Flink = next;
+}
+
+static void FreeEntry(ADAPTER *Adapter, ENTRY *Entry)
+{
+  TakeOut(&Entry->Link);
+  Adapter->Flags--;
+  ExFreePoolWithTag(Entry, POOL_TAG); // EXPECT: dxgk-double-destroy
+  // EXPECTED-IN: entry_freed_twice_bad
+}
+
+static BOOLEAN MakeEntry(ADAPTER *Adapter, ENTRY **Made)
+{
+  ENTRY *entry;
+  if (!HardwareIsReady())
+    return FALSE;
+  entry = (ENTRY *)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(ENTRY), POOL_TAG);
+  if (!entry)
+    return FALSE;
+  entry->Size = 0;
+  Adapter->Flags++;
+  InsertTailList(&Adapter->Contexts, &entry->Link);
+  *Made = entry;
+  return TRUE;
+}
+
+// One that could not be made leaves the last one in the variable.
+NTSTATUS entry_freed_twice_bad(ADAPTER *Adapter)
+{
+  ENTRY *entry = NULL;
+  ULONG i;
+  for (i = 0; i < 2; i++) {
+    MakeEntry(Adapter, &entry);
+    if (entry)
+      FreeEntry(Adapter, entry);
+  }
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS entry_freed_once_ok(ADAPTER *Adapter)
+{
+  ENTRY *entry = NULL;
+  ULONG i;
+  for (i = 0; i < 2; i++) {
+    entry = NULL;
+    MakeEntry(Adapter, &entry);
+    if (entry)
+      FreeEntry(Adapter, entry);
+  }
+  return STATUS_SUCCESS;
+}
+
 static PVOID MakeRing(SIZE_T Size, PHYSICAL_ADDRESS *Where)
 {
   PHYSICAL_ADDRESS highest;
