@@ -383,7 +383,10 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     // A variable that is declared further down: perhaps an int.
     if (id == diag::err_redefinition_different_type && names.count(name) && strengthen(name, variable))
       return;
-    if (names.erase(name)) {
+    // A macro of no text is in nobody's way: what was declared here is the word that was taken for a name.
+    const auto known = names.find(name);
+    if (known != names.end() && known->second.kind != nothing) {
+      names.erase(known);
       declared.insert(name);
       changed = true;
     }
