@@ -363,11 +363,13 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       if (before.front() == '"' || before.substr(0, 2) == "L\"")
         assume(found->text, text, sources, info.getLocation());
     }
-    // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared.
+    // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared. Where the first one
+    // is unknown it may be the modifier, and the one in the middle the type.
     const size_t at = static_cast<size_t>(found - all.begin());
     if (id == diag::err_invalid_token_after_toplevel_declarator && found != all.end() && at >= 2 &&
         at + 1 < all.size() && found->is_identifier && all[at + 1].text == "(" && all[at - 1].is_identifier &&
-        is_upper(all[at - 1].text) && (all[at - 2].is_identifier || all[at - 2].text == "*"))
+        is_upper(all[at - 1].text) && !names.count(all[at - 2].text) &&
+        (all[at - 2].is_identifier || all[at - 2].text == "*"))
       assume(all[at - 1].text, nothing, sources, info.getLocation());
     return;
   }

@@ -13,7 +13,6 @@ void Log(const char *, ...);
 UNKNOWN_EXPORT NTSTATUS modifier(int a) { return a; }
 // CHECK: func @modifier(i32
 
-NTSTATUS UNKNOWN_CALL between(int a);
 NTSTATUS UNKNOWN_CALL between(int a) { return a; }
 // CHECK: func @between(i32 $a{{.*}} {
 
