@@ -19,6 +19,9 @@ NTSTATUS UNKNOWN_CALL between(int a) { return a; }
 void UNKNOWN_CALL nothing_between(int *a) { *a = 0; }
 // CHECK: func @nothing_between({{.*}} {
 
+NTSTATUS annotated(_House_Outptr_ void **a, _House_Range_ int b) { *a = 0; return b; }
+// CHECK: func @annotated(ptr(ptr) $a{{.*}}, i32 $b{{.*}} {
+
 NTSTATUS value(int a) {
   if (a & UNKNOWN_FLAG)
     return STATUS_UNKNOWN_TO_US;
