@@ -1,9 +1,9 @@
 // What an error of the compiler says about the bodies of a unit.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "frontend/lower.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticParse.h"
 #include "clang/Basic/SourceManager.h"
-#include "frontend/lower.h"
 #include "llvm/ADT/SmallString.h"
 
 using namespace clang;
@@ -31,6 +31,8 @@ bool read_error(const Diagnostic &info, SourceError &error) {
     return false; // alloc_text of what is not declared yet, and the like
   llvm::SmallString<128> text;
   info.FormatDiagnostic(text);
+  if (text == "'annotate' attribute cannot be applied to a statement")
+    return false; // an annotation that stands alone: nothing of the body is missing
   error.location = info.hasSourceManager() ? info.getLocation() : SourceLocation();
   error.text = text.str().str();
   error.is_nested_function = info.getID() == diag::err_function_definition_not_allowed;

@@ -37,6 +37,11 @@ bool is_upper(const std::string &text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// As source annotations are called: _In_, _Header_Use_.
+bool is_annotation(const std::string &text) {
+  return text.size() > 3 && text.front() == '_' && text.back() == '_' && text[1] >= 'A' && text[1] <= 'Z';
+}
+
 /// Words with which a declaration or a type goes on.
 bool begins_type(const std::string &text) {
   static const char *const words[] = {"void",    "char",          "short",    "int",     "long",   "float",
@@ -136,6 +141,9 @@ Recovery::Kind Recovery::judge(const std::vector<Token> &all, size_t at, bool is
   const Token &one = token(at + 1), &two = token(at + 2);
   const bool starts = before.text == ";" || before.text == "{" || before.text == "}" || before.text.empty() ||
                       before.text == ")" || before.text == ":" || before.text == "else";
+  // "_Header_s_own_annotation_ PVOID *p": as those of the headers are written.
+  if (is_annotation(token(at).text) && one.is_identifier)
+    return nothing;
   const bool name_follows = one.is_identifier && !begins_type(one.text);
   // "EXPORT void f(", "EXPORT NTSTATUS f(": a modifier.
   if ((begins_type(one.text) && one.text != "const" && one.text != "volatile") ||
@@ -363,12 +371,13 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       if (before.front() == '"' || before.substr(0, 2) == "L\"")
         assume(found->text, text, sources, info.getLocation());
     }
-    // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared. Where the first one is
-    // not known it may be the modifier, and the middle one the type.
+    // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared. Where the first one
+    // is unknown it may be the modifier, and the one in the middle the type.
     const size_t at = static_cast<size_t>(found - all.begin());
     if (id == diag::err_invalid_token_after_toplevel_declarator && found != all.end() && at >= 2 &&
         at + 1 < all.size() && found->is_identifier && all[at + 1].text == "(" && all[at - 1].is_identifier &&
-        is_upper(all[at - 1].text) && (all[at - 2].is_identifier || all[at - 2].text == "*") && !names.count(all[at - 2].text))
+        is_upper(all[at - 1].text) && !names.count(all[at - 2].text) &&
+        (all[at - 2].is_identifier || all[at - 2].text == "*"))
       assume(all[at - 1].text, nothing, sources, info.getLocation());
     return;
   }

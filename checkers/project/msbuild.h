@@ -53,6 +53,21 @@ typedef struct dxl_msbuild_pending {
   const dxl_msbuild_frame *frame;
 } dxl_msbuild_pending;
 
+/// Where an expression stands.
+typedef struct dxl_msbuild_place {
+  const dxl_msbuild_frame *frame;
+  uint32_t line, column;
+  const dxl_item *item;   ///< whose metadata %(...) reads, or NULL
+  const char *definition; ///< item type whose definition %(...) reads when there is no item, or NULL
+  bool is_import;         ///< files are looked for from the importing file
+} dxl_msbuild_place;
+
+/// An import that is not there.
+typedef struct dxl_msbuild_missing {
+  dxl_msbuild_place place;
+  const char *path; ///< as messages show it
+} dxl_msbuild_missing;
+
 typedef struct dxl_msbuild {
   dxl_project *project;
   dxl_arena *arena; ///< of this evaluation
@@ -65,22 +80,14 @@ typedef struct dxl_msbuild {
   DXL_ARRAY(dxl_msbuild_pending) definition_groups;
   DXL_ARRAY(dxl_msbuild_pending) item_groups;
   DXL_ARRAY(dxl_msbuild_pending) targets;
+  DXL_ARRAY(dxl_msbuild_missing)
+  missing;            ///< imports that are not there, to be told once it is known what the project makes
   bool is_quiet;      ///< nothing is said
-  bool lacks_import;  ///< one is not there
   bool is_broken;     ///< an error makes what was read useless
   bool is_items_pass; ///< @(...) has a value
   bool has_defaults;  ///< the toolset's first import was met
   bool is_converted;  ///< a project that the kit's tool made of a `sources` file
 } dxl_msbuild;
-
-/// Where an expression stands.
-typedef struct dxl_msbuild_place {
-  const dxl_msbuild_frame *frame;
-  uint32_t line, column;
-  const dxl_item *item;   ///< whose metadata %(...) reads, or NULL
-  const char *definition; ///< item type whose definition %(...) reads when there is no item, or NULL
-  bool is_import;         ///< files are looked for from the importing file
-} dxl_msbuild_place;
 
 // msbuild_evaluate.c
 /// `globals`: name, value, ..., NULL, fixed properties. NULL after a message when the file cannot be read. The result
@@ -95,6 +102,8 @@ void dxl_msbuild_say(dxl_msbuild *state, dxl_message_level level, const dxl_msbu
 /// The same, but each text is said once for all projects.
 void dxl_msbuild_say_once(dxl_msbuild *state, dxl_message_level level, const dxl_msbuild_place *place,
                           const char *format, ...) __attribute__((format(printf, 4, 5)));
+/// Tells the imports that are not there.
+void dxl_msbuild_say_missing(dxl_msbuild *state, dxl_message_level level);
 /// A path of the project as one on disk, NULL when nothing is there. Relative ones stand below `directory`.
 const char *dxl_msbuild_find(dxl_msbuild *state, const char *directory, const char *path);
 

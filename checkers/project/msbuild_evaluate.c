@@ -64,8 +64,8 @@ static void say(dxl_msbuild *state, dxl_message_level level, const dxl_msbuild_p
   const uint32_t column = place ? place->column : 0;
   if (is_once) {
     bool is_new = false;
-    dxl_map_put_text(state->project->said, dxl_arena_format(state->arena, "%s:%u:%u\n%s", file, line, column, text),
-                     &is_new);
+    dxl_map_put_text(state->project->said,
+                     dxl_arena_format(state->arena, "%s:%u:%u:%d\n%s", file, line, column, (int)level, text), &is_new);
     if (!is_new)
       return;
   }
@@ -262,9 +262,9 @@ static void read_import(dxl_msbuild *state, const dxl_msbuild_frame *frame, cons
     else if (found && dxl_path_is_file(found))
       import_file(state, &place, found);
     else {
-      state->lacks_import = true;
-      dxl_msbuild_say_once(state, DXL_MESSAGE_ERROR, &place, "import %s is not there; what it sets is not known",
-                           dxl_project_path(state->project, dxl_path_join(state->arena, directory, path)));
+      const dxl_msbuild_missing missing = {
+          place, dxl_project_path(state->project, dxl_path_join(state->arena, directory, path))};
+      dxl_array_push(&state->missing, missing);
     }
   }
   dxl_array_free(&paths);
@@ -327,6 +327,12 @@ static void read_elements(dxl_msbuild *state, const dxl_msbuild_frame *frame, co
   }
   if (has_sdk)
     import_toolset(state, &start, DXL_TOOLSET_TARGETS);
+}
+
+void dxl_msbuild_say_missing(dxl_msbuild *state, dxl_message_level level) {
+  for (uint32_t i = 0; i < state->missing.count; ++i)
+    dxl_msbuild_say_once(state, level, &state->missing.items[i].place,
+                         "import %s is not there; what it sets is not known", state->missing.items[i].path);
 }
 
 // ---- Targets --------------------------------------------------------------------------------------------------------
@@ -441,6 +447,7 @@ void dxl_msbuild_free(dxl_msbuild *state) {
   dxl_array_free(&state->definition_groups);
   dxl_array_free(&state->item_groups);
   dxl_array_free(&state->targets);
+  dxl_array_free(&state->missing);
   dxl_map_free(state->properties);
   dxl_map_free(state->fixed);
   dxl_map_free(state->imported);

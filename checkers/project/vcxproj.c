@@ -514,6 +514,8 @@ void dxl_vcxproj_read(dxl_build *build, dxl_target *target) {
   target->configuration = dxl_arena_format(project->arena, "%s|%s", configuration, platform);
   dxl_msbuild *state = evaluate(build, target->path, configuration, platform, false);
   if (!state || state->is_broken) {
+    if (state)
+      dxl_msbuild_say_missing(state, DXL_MESSAGE_ERROR);
     dxl_msbuild_free(state);
     return;
   }
@@ -526,7 +528,8 @@ void dxl_vcxproj_read(dxl_build *build, dxl_target *target) {
     dxl_msbuild_say(state, DXL_MESSAGE_NOTE, NULL,
                     "configuration '%s' is read for x64: the built-in headers know no other than x64 and ARM64",
                     target->configuration);
-  target->lacks_directories |= state->lacks_import;
+  target->lacks_directories |= state->missing.count != 0;
+  dxl_msbuild_say_missing(state, is_ours ? DXL_MESSAGE_ERROR : DXL_MESSAGE_WARNING);
   dxl_array_free(&read.directories);
   dxl_msbuild_free(state);
 }

@@ -13,12 +13,14 @@ void Log(const char *, ...);
 UNKNOWN_EXPORT NTSTATUS modifier(int a) { return a; }
 // CHECK-DAG: func @modifier(i32
 
-NTSTATUS UNKNOWN_CALL between(int a);
 NTSTATUS UNKNOWN_CALL between(int a) { return a; }
 // CHECK-DAG: func @between(i32 $a{{.*}} {
 
 void UNKNOWN_CALL nothing_between(int *a) { *a = 0; }
 // CHECK-DAG: func @nothing_between({{.*}} {
+
+NTSTATUS annotated(_House_Outptr_ void **a, _House_Range_ int b) { *a = 0; return b; }
+// CHECK: func @annotated(ptr(ptr) $a{{.*}}, i32 $b{{.*}} {
 
 NTSTATUS value(int a) {
   if (a & UNKNOWN_FLAG)

@@ -10,7 +10,16 @@ typedef struct _FLT_PORT *PFLT_PORT;
 typedef PVOID PFLT_CONTEXT;
 typedef struct _FLT_GENERIC_WORKITEM *PFLT_GENERIC_WORKITEM;
 typedef struct _FLT_DEFERRED_IO_WORKITEM *PFLT_DEFERRED_IO_WORKITEM;
-typedef struct _FLT_RELATED_OBJECTS FLT_RELATED_OBJECTS;
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/fltkernel/ns-fltkernel-_flt_related_objects */
+typedef struct _FLT_RELATED_OBJECTS {
+  USHORT Size;
+  USHORT TransactionContext;
+  PFLT_FILTER Filter;
+  PFLT_VOLUME Volume;
+  PFLT_INSTANCE Instance;
+  PFILE_OBJECT FileObject;
+  struct _KTRANSACTION *Transaction;
+} FLT_RELATED_OBJECTS, *PFLT_RELATED_OBJECTS;
 typedef const FLT_RELATED_OBJECTS *PCFLT_RELATED_OBJECTS;
 typedef struct _COPY_INFORMATION *PCOPY_INFORMATION;
 typedef struct _OPEN_REPARSE_LIST_ENTRY *POPEN_REPARSE_LIST_ENTRY;

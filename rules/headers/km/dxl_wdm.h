@@ -11,6 +11,7 @@ typedef struct _KTRANSACTION *PKTRANSACTION;
 typedef struct _KENLISTMENT *PKENLISTMENT;
 typedef struct _KRESOURCEMANAGER *PKRESOURCEMANAGER;
 typedef struct _KTM *PKTM;
+/* 32 bits: https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive */
 typedef volatile LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
 typedef struct _KAFFINITY_EX *PKAFFINITY_EX;
 typedef struct _AFFINITY_TOKEN *PAFFINITY_TOKEN;
@@ -1998,9 +1999,17 @@ NTKERNELAPI VOID NTAPI ExInitializeRundownProtectionCacheAwareEx(struct _EX_RUND
 #endif
 /* https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-mmallocatepagesformdlex */
 #ifndef MM_ALLOCATE_AND_HOT_REMOVE
-#define MM_ALLOCATE_FAST_LARGE_PAGES 0x00000040
-#define MM_ALLOCATE_TRIM_IF_NECESSARY 0x00000080
-#define MM_ALLOCATE_AND_HOT_REMOVE 0x00000100
+/* The page names these flags and no page states their values. */
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const ULONG dxl_MM_ALLOCATE_FAST_LARGE_PAGES, dxl_MM_ALLOCATE_TRIM_IF_NECESSARY, dxl_MM_ALLOCATE_AND_HOT_REMOVE;
+#ifdef __cplusplus
+}
+#endif
+#define MM_ALLOCATE_FAST_LARGE_PAGES dxl_MM_ALLOCATE_FAST_LARGE_PAGES
+#define MM_ALLOCATE_TRIM_IF_NECESSARY dxl_MM_ALLOCATE_TRIM_IF_NECESSARY
+#define MM_ALLOCATE_AND_HOT_REMOVE dxl_MM_ALLOCATE_AND_HOT_REMOVE
 #endif
 #ifndef DRIVER_DISPATCH_PAGED_DEFINED
 #define DRIVER_DISPATCH_PAGED_DEFINED

@@ -6,6 +6,7 @@ typedef struct _KTRANSACTION *PKTRANSACTION;
 typedef struct _KENLISTMENT *PKENLISTMENT;
 typedef struct _KRESOURCEMANAGER *PKRESOURCEMANAGER;
 typedef struct _KTM *PKTM;
+/* 32 bits: https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive */
 typedef volatile LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
 typedef struct _KAFFINITY_EX *PKAFFINITY_EX;
 typedef struct _AFFINITY_TOKEN *PAFFINITY_TOKEN;

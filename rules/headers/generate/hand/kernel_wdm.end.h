@@ -303,9 +303,17 @@ NTKERNELAPI VOID NTAPI ExInitializeRundownProtectionCacheAwareEx(struct _EX_RUND
 #endif
 /* https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-mmallocatepagesformdlex */
 #ifndef MM_ALLOCATE_AND_HOT_REMOVE
-#define MM_ALLOCATE_FAST_LARGE_PAGES 0x00000040
-#define MM_ALLOCATE_TRIM_IF_NECESSARY 0x00000080
-#define MM_ALLOCATE_AND_HOT_REMOVE 0x00000100
+/* The page names these flags and no page states their values. */
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const ULONG dxl_MM_ALLOCATE_FAST_LARGE_PAGES, dxl_MM_ALLOCATE_TRIM_IF_NECESSARY, dxl_MM_ALLOCATE_AND_HOT_REMOVE;
+#ifdef __cplusplus
+}
+#endif
+#define MM_ALLOCATE_FAST_LARGE_PAGES dxl_MM_ALLOCATE_FAST_LARGE_PAGES
+#define MM_ALLOCATE_TRIM_IF_NECESSARY dxl_MM_ALLOCATE_TRIM_IF_NECESSARY
+#define MM_ALLOCATE_AND_HOT_REMOVE dxl_MM_ALLOCATE_AND_HOT_REMOVE
 #endif
 #ifndef DRIVER_DISPATCH_PAGED_DEFINED
 #define DRIVER_DISPATCH_PAGED_DEFINED

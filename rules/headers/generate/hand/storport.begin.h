@@ -53,7 +53,8 @@ typedef enum _SCSI_UNIT_CONTROL_STATUS {
   ScsiUnitControlSuccess = 0,
   ScsiUnitControlUnsuccessful
 } SCSI_UNIT_CONTROL_STATUS, *PSCSI_UNIT_CONTROL_STATUS;
-/* Bounds that no page states. */
+/* Of these only EVENT_BUFFER_MAX_LENGTH is stated: https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_storport_telemetry_event.
+ * The structures need the others as bounds: they are assumed, long enough for what the pages say stands there. */
 #define DUMP_MINIPORT_NAME_LENGTH 16
 #define STOR_VENDOR_ID_LENGTH 8
 #define STOR_MODEL_NUMBER_LENGTH 40
