@@ -146,8 +146,7 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
   }
 }
 
-/// Whether a base was found by the contents that memory had at first, behind a pointer that stood in the part of
-/// `whole`.
+/// Whether a base was found by the contents that memory had at first, behind a pointer that stood in the part of `whole`.
 static bool is_behind(const dxl_terms *terms, dxl_term base, dxl_term whole, int64_t from, int64_t to) {
   const dxl_symbol *symbol = dxl_term_symbol(terms, base);
   while (symbol && symbol->kind == DXL_SYMBOL_INITIAL) {
@@ -322,8 +321,7 @@ static void pass_without_loss(dxl_engine *engine, dxl_frame *frame, const dxl_ir
   dxl_array_free(&whole);
 }
 
-/// `taken`: bit per argument that may be kept or released; `is_failure`: 1 and 0 where the result says so, -1 = it may
-/// be any.
+/// `taken`: bit per argument that may be kept or released; `is_failure`: 1 and 0 where the result says so, -1 = it may be any.
 static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                          const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
                          uint32_t taken, int is_failure, dxl_runnings *out) {
@@ -382,10 +380,8 @@ static void call_closed(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
 // ---- Bodies ------------------------------------------------------------------------------------------------------------
 
 /// Where a function starts at an unknown level, what its callee found out about it for itself (a branch that some other
-/// caller needs) says nothing of the function: unless the callee tells it by a constant result or by a lock that it
-/// keeps.
-static void unlearn_level(dxl_engine *engine, uint32_t callee, uint32_t site, dxl_exit *way, dxl_term before,
-                          dxl_range range) {
+/// caller needs) says nothing of the function: unless the callee tells it by a constant result or by a lock that it keeps.
+static void unlearn_level(dxl_engine *engine, uint32_t callee, uint32_t site, dxl_exit *way, dxl_term before, dxl_range range) {
   dxl_terms *terms = &engine->terms;
   dxl_state *state = way->state;
   const dxl_symbol *symbol = dxl_term_symbol(terms, before);
@@ -538,8 +534,8 @@ static void call_function(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   dxl_array_free(&exits);
 }
 
-/// The functions in a constant table of which an element is called whose number is not known, each with the condition
-/// that it is that element. False when it is no such table, or too large a part of one.
+/// The functions in a constant table of which an element is called whose number is not known, each with the condition that
+/// it is that element. False when it is no such table, or too large a part of one.
 static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_symbol *symbol, function_list *targets,
                           dxl_terms_list *conditions) {
   dxl_terms *terms = &engine->terms;
@@ -572,9 +568,8 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   return targets->count > 0;
 }
 
-/// The constant tables of functions of one kind in one of which the pointer stands that is called, each with the
-/// condition that it is that table: what is called through it later comes from the same one. Empty where others may be
-/// meant as well.
+/// The constant tables of functions of one kind in one of which the pointer stands that is called, each with the condition
+/// that it is that table: what is called through it later comes from the same one. Empty where others may be meant as well.
 static void find_tables(dxl_engine *engine, const dxl_symbol *symbol, const struct dxl_targets *assigned,
                         function_list *targets, dxl_terms_list *conditions) {
   dxl_terms *terms = &engine->terms;

@@ -118,29 +118,6 @@ typedef struct joint {
   dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
 } joint;
 
-/// What a fact says, as a boolean term; 0 where it says nothing that is worth a condition.
-static dxl_term fact_condition(dxl_terms *terms, const dxl_fact *fact) {
-  const dxl_term_node node = *dxl_term_get(terms, fact->term);
-  if (fact->bound || node.has_undefined || node.depth >= DXL_TERM_DEPTH_LIMIT / 2)
-    return 0;
-  if (node.is_boolean)
-    return fact->low != fact->high ? 0 : fact->low ? fact->term : dxl_term_not(terms, fact->term);
-  if (fact->low == fact->high)
-    return dxl_term_truth(terms, dxl_term_equal(terms, fact->term, dxl_term_integer(terms, fact->low)));
-  const dxl_symbol *symbol = dxl_term_symbol(terms, fact->term);
-  // One way to say it: conditions that are the same term settle one another.
-  if (symbol && symbol->kind != DXL_SYMBOL_MERGED && symbol->low == 0 && fact->low == 1 && fact->high >= symbol->high)
-    return dxl_term_truth(terms, fact->term);
-  bool has_low = fact->low != INT64_MIN && !(symbol && symbol->low >= fact->low);
-  bool has_high = fact->high != INT64_MAX && !(symbol && symbol->high <= fact->high);
-  dxl_term low = has_low ? dxl_term_not(terms, dxl_term_less(terms, fact->term, dxl_term_integer(terms, fact->low), false))
-                         : 0;
-  dxl_term high = has_high ? dxl_term_less(terms, fact->term, dxl_term_integer(terms, fact->high + 1), false) : 0;
-  if (low && high)
-    return dxl_term_choice(terms, low, high, dxl_term_integer(terms, 0));
-  return low ? low : high;
-}
-
 /// The fact about a term further on in the list of another state; facts are sorted alike.
 static const dxl_fact *twin_of(const dxl_facts *others, uint32_t *at, dxl_term term) {
   while (others && *at < others->count && others->items[*at].term < term)
@@ -172,7 +149,7 @@ static dxl_term find_telling(dxl_engine *engine, const dxl_state *a, const dxl_s
       continue;
     if (dxl_term_get(terms, fact.term)->depth >= *depth)
       continue;
-    dxl_term condition = is_refuted(terms, b, &fact) ? fact_condition(terms, &fact) : 0;
+    dxl_term condition = is_refuted(terms, b, &fact) ? dxl_fact_condition(terms, &fact) : 0;
     if (!condition || dxl_term_get(terms, condition)->kind == DXL_TERM_INTEGER)
       continue;
     best = condition;
@@ -512,7 +489,7 @@ static void imply(const joint *j, int side, const dxl_fact *fact, dxl_terms_list
   if (twin && twin->low == mine.low && twin->high == mine.high)
     return;
   // What the condition says by itself is no news; what the other side says of the same term is.
-  dxl_term one = dxl_term_integer(terms, 1), here = fact_condition(terms, &mine);
+  dxl_term one = dxl_term_integer(terms, 1), here = dxl_fact_condition(terms, &mine);
   if (!here || dxl_term_get(terms, here)->depth >= DXL_TERM_DEPTH_LIMIT / 3)
     return;
   if (here == j->condition || here == dxl_term_not(terms, j->condition))
@@ -520,7 +497,7 @@ static void imply(const joint *j, int side, const dxl_fact *fact, dxl_terms_list
   else if (dxl_evaluate(terms, other, here) == 1)
     return;
   dxl_fact theirs = twin ? *twin : mine;
-  dxl_term there = twin ? fact_condition(terms, &theirs) : 0;
+  dxl_term there = twin ? dxl_fact_condition(terms, &theirs) : 0;
   // What holds on both sides is no news of either.
   if (!there || there == j->condition || there == dxl_term_not(terms, j->condition) ||
       dxl_evaluate(terms, own, there) == 1)
@@ -531,82 +508,6 @@ static void imply(const joint *j, int side, const dxl_fact *fact, dxl_terms_list
                             : dxl_term_choice(terms, j->condition, there, here);
   if (dxl_term_get(terms, term)->kind == DXL_TERM_CHOICE)
     dxl_array_push(implied, term);
-}
-
-/// The range that a condition says a term lies in; false when it says something else.
-static bool range_in(dxl_terms *terms, dxl_term condition, bool truth, dxl_fact *range) {
-  const dxl_term_node node = *dxl_term_get(terms, condition);
-  switch ((dxl_term_kind)node.kind) {
-  case DXL_TERM_NOT:
-    return range_in(terms, node.a, !truth, range);
-  case DXL_TERM_EQUAL: {
-    bool is_first = dxl_term_is_integer(terms, node.a);
-    if (!truth || !(is_first || dxl_term_is_integer(terms, node.b)))
-      return false;
-    int64_t value = dxl_term_get(terms, is_first ? node.a : node.b)->value;
-    *range = (dxl_fact){is_first ? node.b : node.a, 0, value, value};
-    return true;
-  }
-  case DXL_TERM_LESS: {
-    bool is_first = dxl_term_is_integer(terms, node.a);
-    if (node.value == DXL_TERM_UNSIGNED || !(is_first || dxl_term_is_integer(terms, node.b)))
-      return false;
-    int64_t value = dxl_term_get(terms, is_first ? node.a : node.b)->value;
-    *range = (dxl_fact){is_first ? node.b : node.a, 0, INT64_MIN, INT64_MAX};
-    // value < term, !(value < term), term < value, !(term < value)
-    if (is_first && truth)
-      range->low = value + 1;
-    else if (is_first)
-      range->high = value;
-    else if (truth)
-      range->high = value - 1;
-    else
-      range->low = value;
-    return true;
-  }
-  case DXL_TERM_CHOICE: { // the one and the other
-    dxl_fact first, second;
-    if (!truth || !dxl_term_is_integer(terms, node.b) || dxl_term_get(terms, node.b)->value ||
-        !range_in(terms, node.c, true, &first) || !range_in(terms, node.a, true, &second) || first.term != second.term)
-      return false;
-    *range = (dxl_fact){first.term, 0, first.low > second.low ? first.low : second.low,
-                        first.high < second.high ? first.high : second.high};
-    return true;
-  }
-  case DXL_TERM_NONE:
-  case DXL_TERM_INTEGER:
-  case DXL_TERM_UNDEFINED:
-  case DXL_TERM_SYMBOL:
-  case DXL_TERM_REGION:
-  case DXL_TERM_FUNCTION:
-  case DXL_TERM_ADD:
-  case DXL_TERM_ELEMENT:
-  case DXL_TERM_BINARY:
-  case DXL_TERM_CAST:
-  case DXL_TERM_EXTRACT:
-    break;
-  }
-  return false;
-}
-
-/// What a state says of a term where a condition holds; false when it cannot hold there.
-static bool range_where(dxl_terms *terms, const dxl_state *state, dxl_term condition, bool wanted, dxl_term term,
-                        dxl_range *range) {
-  int truth = dxl_evaluate(terms, state, condition);
-  if (truth >= 0 && (truth != 0) != wanted)
-    return false;
-  *range = dxl_range_of(terms, state, term);
-  for (uint32_t i = 0; truth < 0 && state->facts && i < state->facts->count; i++) {
-    const dxl_fact *fact = &state->facts->items[i];
-    const dxl_term_node *node = dxl_term_get(terms, fact->term);
-    dxl_fact said;
-    if (node->kind != DXL_TERM_CHOICE || node->c != condition || fact->low != 1 || fact->high != 1 ||
-        !range_in(terms, wanted ? node->a : node->b, true, &said) || said.term != term)
-      continue;
-    range->low = said.low > range->low ? said.low : range->low;
-    range->high = said.high < range->high ? said.high : range->high;
-  }
-  return true;
 }
 
 /// What a side knows of a term where an earlier condition holds is kept, as far as the other side agrees: the term lies
@@ -620,13 +521,13 @@ static void weaken(const joint *j, int side, const dxl_fact *fact, dxl_terms_lis
   for (int arm = 0; arm < 2; arm++) {
     dxl_fact said;
     dxl_range there;
-    if (implied->count >= IMPLIED_LIMIT || !range_in(terms, arm ? node.b : node.a, true, &said))
+    if (implied->count >= IMPLIED_LIMIT || !dxl_condition_range(terms, arm ? node.b : node.a, true, &said))
       continue;
-    if (range_where(terms, other, node.c, !arm, said.term, &there)) {
+    if (dxl_range_where(terms, other, node.c, !arm, said.term, &there)) {
       said.low = there.low < said.low ? there.low : said.low;
       said.high = there.high > said.high ? there.high : said.high;
     }
-    dxl_term one = dxl_term_integer(terms, 1), weaker = fact_condition(terms, &said);
+    dxl_term one = dxl_term_integer(terms, 1), weaker = dxl_fact_condition(terms, &said);
     if (!weaker || dxl_evaluate(terms, j->before, weaker) == 1)
       continue;
     dxl_term term = dxl_term_choice(terms, node.c, arm ? one : weaker, arm ? weaker : one);

@@ -161,6 +161,17 @@ bool dxl_assume(dxl_terms *terms, dxl_state *state, dxl_term condition, bool tru
 /// Draws what follows from facts of the form "where c holds a holds, else b"; false when they contradict each other.
 bool dxl_conclude(dxl_terms *terms, dxl_state *state);
 
+// ---- Facts as conditions (implied.c) ---------------------------------------------------------------------------------
+
+/// What a fact says, as a boolean term; 0 where it says nothing that is worth a condition.
+dxl_term dxl_fact_condition(dxl_terms *terms, const dxl_fact *fact);
+/// The term that a condition (or, with `truth` false, its opposite) is about and the range that it says it lies in; false
+/// when it says something else.
+bool dxl_condition_range(dxl_terms *terms, dxl_term condition, bool truth, dxl_fact *range);
+/// What a state says of a term where a condition is what is wanted; false when it cannot be that there.
+bool dxl_range_where(dxl_terms *terms, const dxl_state *state, dxl_term condition, bool wanted, dxl_term term,
+                     dxl_range *range);
+
 // ---- Bits (bits.c) ----------------------------------------------------------------------------------------------------
 
 /// Bits of a value: those that are known, and of these the ones that are set.

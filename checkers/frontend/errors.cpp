@@ -1,9 +1,9 @@
 // What an error of the compiler says about the bodies of a unit.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "frontend/lower.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticParse.h"
 #include "clang/Basic/SourceManager.h"
+#include "frontend/lower.h"
 #include "llvm/ADT/SmallString.h"
 
 using namespace clang;

@@ -8,6 +8,8 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
+#include "frontend/undeclared.h"
+
 namespace dxl {
 
 namespace {
@@ -153,12 +155,6 @@ bool is_name_character(char c) {
   return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// Whether a name is one that source annotations are written with: _Name_, __drv_name, __in and the like.
-bool is_annotation(llvm::StringRef name) {
-  return name.size() > 3 && name.front() == '_' &&
-         ((name.back() == '_' && name[1] != '_') || name.substr(0, 6) == "__drv_");
-}
-
 /// Where the annotations end that stand before `at`, from their last one backwards: the beginning of the first.
 size_t annotations_before(llvm::StringRef text, size_t at) {
   constexpr size_t max_argument = 1024;
@@ -179,7 +175,7 @@ size_t annotations_before(llvm::StringRef text, size_t at) {
     size_t start = end;
     while (start && is_name_character(text[start - 1]))
       --start;
-    if (!is_annotation(text.slice(start, end)))
+    if (!is_annotation_name(text.slice(start, end)))
       return begin;
     begin = start;
   }

@@ -37,11 +37,6 @@ bool is_upper(const std::string &text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// As source annotations are called: _In_, _Header_Use_.
-bool is_annotation(const std::string &text) {
-  return text.size() > 3 && text.front() == '_' && text.back() == '_' && text[1] >= 'A' && text[1] <= 'Z';
-}
-
 /// Words with which a declaration or a type goes on.
 bool begins_type(const std::string &text) {
   static const char *const words[] = {"void",    "char",          "short",    "int",     "long",   "float",
@@ -142,7 +137,7 @@ Recovery::Kind Recovery::judge(const std::vector<Token> &all, size_t at, bool is
   const bool starts = before.text == ";" || before.text == "{" || before.text == "}" || before.text.empty() ||
                       before.text == ")" || before.text == ":" || before.text == "else";
   // "_Header_s_own_annotation_ PVOID *p": as those of the headers are written.
-  if (is_annotation(token(at).text) && one.is_identifier)
+  if (is_annotation_name(token(at).text) && one.is_identifier)
     return nothing;
   const bool name_follows = one.is_identifier && !begins_type(one.text);
   // "EXPORT void f(", "EXPORT NTSTATUS f(": a modifier.

@@ -24,6 +24,11 @@ StringRef take_word(StringRef &line) {
 
 } // namespace
 
+bool is_annotation_name(StringRef name) {
+  return name.substr(0, 6) == "__drv_" ||
+         (name.size() > 3 && name.front() == '_' && name.back() == '_' && name[1] >= 'A' && name[1] <= 'Z');
+}
+
 Undeclared::Undeclared(StringRef text) {
   while (!text.empty()) {
     StringRef line = text.take_until([](char c) { return c == '\n'; });

@@ -12,6 +12,9 @@
 
 namespace dxl {
 
+/// Whether a name is one that source annotations are called by: _Name_, __drv_name.
+bool is_annotation_name(llvm::StringRef name);
+
 class Undeclared {
 public:
   static const Undeclared &facts();

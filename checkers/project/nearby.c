@@ -1,6 +1,7 @@
 // Sources that are named alone: the directories near them from which their #include lines find a header.
-// Invariants: only directories above a source, in its checkout, and beside it are looked into, level by level; the
-// nearest wins, then byte order. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Invariants: only directories above a source, in its checkout, and beside it are looked into, level by level; the nearest
+// wins, then byte order.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
