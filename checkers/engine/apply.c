@@ -493,6 +493,8 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
     return;
   if (rule->is_key)
     value = dxl_resolve(&call->engine->terms, call->state, value);
+  if (dxl_term_get(&call->engine->terms, value)->kind == DXL_TERM_UNDEFINED)
+    return; // a lock where nobody wrote a pointer: not the same as another such
   dxl_term old = 0;
   if (!rule->is_key) {
     old = rule->value.is_return ? 0 : dxl_place_value(call, &rule->value);
@@ -551,6 +553,15 @@ static bool is_result_ignored(const dxl_call *call) {
   return !reg || (!reg->is_shared && reg->last_use == reg->instruction);
 }
 
+/// Takes out the call at `*i`, whose path ends; those behind `*end` are done already, one of them may stand there now.
+static void remove_call(call_list *calls, uint32_t *i, uint32_t *end) {
+  calls->items[*i] = calls->items[--calls->count];
+  if (*end > calls->count) {
+    *end = calls->count;
+    --*i;
+  }
+}
+
 static void acquire(call_list *calls, uint32_t number) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
@@ -563,6 +574,12 @@ static void acquire(call_list *calls, uint32_t number) {
       owner = 0;
     dxl_term status = call->result;
     uint32_t tag = 16 + 4 * number;
+    dxl_term key = rule->is_key ? dxl_place_value(call, &rule->value) : 0;
+    if (key && !dxl_suppose_accessed(call->engine, call->state, key)) { // no path gets past a lock at NULL
+      drop(call);
+      remove_call(calls, &i, &end);
+      continue;
+    }
     bool is_result = rule->value.is_return && rule->value.steps.count == 0;
     bool yes = true, no = false;
     dxl_call other;
@@ -596,11 +613,8 @@ static void acquire(call_list *calls, uint32_t number) {
       else
         calls->items[i] = other;
     }
-    if (!yes && !no) { // neither can be
-      calls->items[i] = calls->items[--calls->count];
-      if (end > calls->count)
-        end = calls->count, i--;
-    }
+    if (!yes && !no) // neither can be
+      remove_call(calls, &i, &end);
   }
 }
 

@@ -203,6 +203,13 @@ static void note_access(dxl_engine *engine, dxl_state *state, dxl_term base) {
     (void)dxl_assume(&engine->terms, state, base, true);
 }
 
+bool dxl_suppose_accessed(dxl_engine *engine, dxl_state *state, dxl_term address) {
+  if (is_null(engine, state, address))
+    return false;
+  note_access(engine, state, dxl_resolve_address(&engine->terms, state, address).base);
+  return true;
+}
+
 static bool is_guarded(dxl_engine *engine, const dxl_frame *frame) {
   const dxl_ir_function *function = dxl_frame_function(engine, frame);
   return function->blocks.items[frame->point->block].handler != DXL_IR_NO_BLOCK || frame->is_guarded;

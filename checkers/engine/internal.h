@@ -279,6 +279,8 @@ dxl_term dxl_site_symbol(dxl_engine *engine, dxl_symbol_kind kind, uint32_t site
 void dxl_limit_hit(dxl_engine *engine, uint32_t *counter, const char *what);
 /// Leaves the block by its handler, or the function, with a copy of the state, where a raise can be seen.
 void dxl_raise(dxl_engine *engine, dxl_frame *frame, const dxl_state *state);
+/// From here on what was accessed is no null pointer. Returns false where it is one: such a path goes no further.
+bool dxl_suppose_accessed(dxl_engine *engine, dxl_state *state, dxl_term address);
 /// Whether reading there may raise, in a guarded body: a structure of the system points there, to what an application passed for instance.
 bool dxl_may_raise_read(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address);
 /// Whether an access through an operand may: not where it is a member of a record.
