@@ -735,6 +735,22 @@ static void set_level(dxl_call *call, dxl_term level) {
                   dxl_text(engine, "'%s' raises the level to %s", call->rule->name, dxl_irql_name(after.low)));
 }
 
+/// Who raises the level to one was not above it before. Returns false where only a test on the way supposed that it was, of a level
+/// that nobody knows: such a path is none.
+static bool suppose_raised(dxl_call *call) {
+  const dxl_irql_effect *effect = &call->rule->irql;
+  if (effect->kind != DXL_IRQL_RAISE)
+    return true;
+  dxl_terms *terms = &call->engine->terms;
+  dxl_term old = dxl_resolve(terms, call->state, call->state->level);
+  if (dxl_range_of(terms, call->state, old).low > effect->level) {
+    const dxl_state untested = {0};
+    return dxl_range_of(terms, &untested, old).low > effect->level;
+  }
+  dxl_term is_above = dxl_term_less(terms, dxl_term_integer(terms, effect->level), old, false);
+  return dxl_assume(terms, call->state, dxl_term_truth(terms, is_above), false);
+}
+
 static void apply_level(dxl_call *call) {
   const dxl_irql_effect *effect = &call->rule->irql;
   dxl_engine *engine = call->engine;
@@ -870,6 +886,10 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
   dxl_check_irql(&first);
   dxl_check_version(&first);
   dxl_check_contract(&first);
+  if (!suppose_raised(&first)) {
+    dxl_running_free(&first.running);
+    return;
+  }
   first.result = make_result(engine, instruction, rule, site);
   apply_unknown(&first);
   call_list calls = {0};

@@ -38,11 +38,13 @@ bool dxl_sal_range(const dxl_ir_function *function, int32_t *low, int32_t *high,
     int32_t level = dxl_sal_level(annotation->arguments);
     if (level == DXL_IRQL_UNKNOWN)
       continue;
+    // A device's level has no name in a header: those of the system write HIGH_LEVEL for it.
+    int32_t least = level == DXL_IRQL_HIGH ? DXL_IRQL_DIRQL : level;
     if (strcmp(annotation->name, "_IRQL_requires_") == 0) {
-      *low = *high = level;
+      *low = *high = least;
       found = *is_exact = true;
     } else if (strcmp(annotation->name, "_IRQL_requires_min_") == 0) {
-      *low = level > *low ? level : *low;
+      *low = least > *low ? least : *low;
       found = true;
     } else if (strcmp(annotation->name, "_IRQL_requires_max_") == 0) {
       *high = level < *high ? level : *high;

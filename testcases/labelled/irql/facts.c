@@ -34,6 +34,23 @@ VOID requires_max_passive_ok(_In_ GPU_CONTEXT *Context)
   Context->SaveArea = NULL;
 }
 
+// HIGH_LEVEL is how headers write the level of a device.
+_IRQL_requires_(HIGH_LEVEL)
+VOID requires_high_bad(_In_ GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, Context->SaveArea); // EXPECT: dxgk-irql
+  Context->SaveArea = NULL;
+}
+
+_IRQL_requires_(HIGH_LEVEL)
+VOID requires_high_ok(_In_ GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  DXGKARGCB_NOTIFY_INTERRUPT_DATA data = {.InterruptType = DXGK_INTERRUPT_CRTC_VSYNC};
+  dxgk->DxgkCbNotifyInterrupt(dxgk->DeviceHandle, &data);
+}
+
 _IRQL_requires_same_
 VOID requires_same_ok(_In_ GPU_CONTEXT *Context)
 {
