@@ -450,11 +450,18 @@ static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term 
                     holding->acquired->function != holding->released->function &&
                     holding->released->function == call->frame->function;
   bool is_foreign = rule->is_key && (holding->is_foreign || is_callers);
+  if (rule->has_held_for)
+    is_again = false; // what it was acquired for before has a release of its own
   *holding = (dxl_holding){.value = value, .resource = rule->resource, .state = DXL_HOLDING_LIVE};
   holding->is_foreign = is_foreign;
   holding->count = is_again ? count + 1 : 1;
   holding->has_owner = owner != 0;
   holding->owner = owner;
+  if (rule->has_held_for) {
+    dxl_term held_for = dxl_place_value(call, &rule->held_for);
+    bool is_nothing = !held_for || dxl_term_is_integer(&call->engine->terms, held_for);
+    holding->held_for = is_nothing ? 0 : dxl_resolve(&call->engine->terms, call->state, held_for);
+  }
   holding->level = call->state->level;
   holding->form = rule->form;
   holding->call = call->rule;
@@ -562,6 +569,13 @@ static void remove_call(call_list *calls, uint32_t *i, uint32_t *end) {
   }
 }
 
+/// The lock is held for something else already: whoever has that releases it.
+static void leave_to_others(const dxl_call *call, const dxl_rule_acquire *rule, dxl_term key) {
+  dxl_holding *holding = holding_of(call, key, rule->resource);
+  if (holding && holding->state == DXL_HOLDING_LIVE && holding->held_for)
+    holding->is_escaped = true;
+}
+
 static void acquire(call_list *calls, uint32_t number) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
@@ -575,6 +589,8 @@ static void acquire(call_list *calls, uint32_t number) {
     dxl_term status = call->result;
     uint32_t tag = 16 + 4 * number;
     dxl_term key = rule->is_key ? dxl_place_value(call, &rule->value) : 0;
+    if (key && rule->has_held_for)
+      leave_to_others(call, rule, dxl_resolve(&call->engine->terms, call->state, key));
     if (key && !dxl_suppose_accessed(call->engine, call->state, key)) { // no path gets past a lock at NULL
       drop(call);
       remove_call(calls, &i, &end);

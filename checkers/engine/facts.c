@@ -113,6 +113,47 @@ static dxl_range binary_range(dxl_terms *terms, const dxl_state *state, const dx
 
 static int known(const dxl_state *state, dxl_term condition);
 
+static dxl_range either(dxl_range a, dxl_range b) {
+  if (a.low > a.high || b.low > b.high) // one of them cannot be
+    return a.low > a.high ? b : a;
+  return (dxl_range){a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
+}
+
+/// What the conditions around a choice say, the innermost first.
+typedef struct given {
+  dxl_fact said;
+  const struct given *around;
+} given;
+
+enum { CHOICES_SEEN = 4 };
+
+static dxl_range side_range(dxl_terms *terms, const dxl_state *state, const dxl_term_node *choice, bool truth, const given *around,
+                            unsigned depth);
+
+/// What a term, or a choice of terms, can be where the conditions around it hold.
+static dxl_range range_given(dxl_terms *terms, const dxl_state *state, dxl_term term, const given *around, unsigned depth) {
+  dxl_range range = dxl_range_of(terms, state, term);
+  uint64_t leaves = 0;
+  for (const given *one = around; one; one = one->around) {
+    leaves |= dxl_term_get(terms, one->said.term)->leaves;
+    if (one->said.term == term)
+      range = meet(range, (dxl_range){one->said.low, one->said.high});
+  }
+  dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind != DXL_TERM_CHOICE || !(node.leaves & leaves) || depth == CHOICES_SEEN)
+    return range;
+  return meet(range, either(side_range(terms, state, &node, true, around, depth + 1),
+                            side_range(terms, state, &node, false, around, depth + 1)));
+}
+
+/// One side of a choice: its condition says something of the value that is chosen where it compares that (`s < 0 ? s : t`).
+static dxl_range side_range(dxl_terms *terms, const dxl_state *state, const dxl_term_node *choice, bool truth, const given *around,
+                            unsigned depth) {
+  given inner = {.around = around};
+  bool is_told = dxl_condition_range(terms, choice->c, truth, &inner.said);
+  return range_given(terms, state, truth ? choice->a : choice->b, is_told ? &inner : around, depth);
+}
+
 static dxl_range range_of(dxl_terms *terms, const dxl_state *state, dxl_term term) {
   dxl_range range = {INT64_MIN, INT64_MAX};
   const dxl_term_node *node = dxl_term_get(terms, term);
@@ -184,8 +225,7 @@ static dxl_range range_of(dxl_terms *terms, const dxl_state *state, dxl_term ter
     int truth = dxl_evaluate(terms, state, copy.c);
     if (truth >= 0)
       return dxl_range_of(terms, state, truth ? copy.a : copy.b);
-    dxl_range a = dxl_range_of(terms, state, copy.a), b = dxl_range_of(terms, state, copy.b);
-    range = (dxl_range){a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
+    range = either(side_range(terms, state, &copy, true, NULL, 0), side_range(terms, state, &copy, false, NULL, 0));
     if (range.low < 0 && range.high >= 0) {
       // A comparison with zero is kept for the choice as a whole.
       dxl_term negative = dxl_term_less(terms, term, dxl_term_integer(terms, 0), false);

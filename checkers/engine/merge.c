@@ -210,7 +210,7 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   // What nobody can tell from something else any more may be anywhere.
   dxl_note_taken(j->engine, j->into, a);
   dxl_note_taken(j->engine, j->into, b);
-  dxl_range first = dxl_range_of(terms, j->into, a), second = dxl_range_of(terms, j->from, b);
+  dxl_range first = dxl_range_of(terms, j->before, a), second = dxl_range_of(terms, j->from, b);
   const uint32_t key[3] = {j->site, a, b};
   bool is_new;
   dxl_term term = dxl_term_symbol_keyed(terms, DXL_SYMBOL_MERGED, key, sizeof key, &is_new);
@@ -674,7 +674,7 @@ static void merge_holdings(joint *j) {
     const dxl_holding *other = dxl_state_holding(j->from, mine->value, mine->resource);
     if (!other || other->state != mine->state)
       continue; // only what is past, at a coarse join
-    mine->is_escaped |= other->is_escaped;
+    mine->is_escaped |= other->is_escaped || mine->held_for != other->held_for;
     mine->is_reported |= other->is_reported;
     if (other->accessed)
       mine->accessed = other->accessed;

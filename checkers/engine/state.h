@@ -93,6 +93,7 @@ typedef struct dxl_holding {
   uint32_t count; ///< references held, for counted ones
   uint32_t object; ///< 1 + number of the model's object in whose life it was acquired, 0 outside the model
   dxl_term owner;
+  dxl_term held_for;          ///< whoever gets this may release it, 0 = nothing
   dxl_term status;            ///< result of the acquire, 0 = none
   dxl_term judgement;         ///< what somebody unknown said who got the status, 0 = nobody was asked
   dxl_term level;             ///< level before, for locks

@@ -660,6 +660,24 @@ dxl_term dxl_term_extract(dxl_terms *terms, dxl_term a, uint32_t shift, uint32_t
   return make(terms, DXL_TERM_EXTRACT, a, 0, 0, (int64_t)shift * 256 + width);
 }
 
+enum { CHOICES_BELOW = 4 };
+
+/// One side of a choice, and what it is chosen from in turn, where the condition is settled.
+static dxl_term settled(dxl_terms *terms, dxl_term side, dxl_term condition, bool truth, unsigned depth) {
+  if (side == condition)
+    return dxl_term_integer(terms, truth);
+  const dxl_term_node node = *dxl_term_get(terms, side);
+  if ((node.kind != DXL_TERM_CHOICE && node.kind != DXL_TERM_NOT) || side < condition || depth == CHOICES_BELOW ||
+      (dxl_term_get(terms, condition)->leaves & ~node.leaves))
+    return side;
+  if (node.kind == DXL_TERM_NOT)
+    return node.a == condition ? dxl_term_integer(terms, !truth) : side;
+  if (node.c == condition)
+    return settled(terms, truth ? node.a : node.b, condition, truth, depth + 1);
+  dxl_term a = settled(terms, node.a, condition, truth, depth + 1), b = settled(terms, node.b, condition, truth, depth + 1);
+  return a == node.a && b == node.b ? side : dxl_term_choice(terms, node.c, a, b);
+}
+
 dxl_term dxl_term_choice(dxl_terms *terms, dxl_term condition, dxl_term a, dxl_term b) {
   const dxl_term_node node = *dxl_term_get(terms, condition);
   if (node.kind == DXL_TERM_INTEGER)
@@ -668,11 +686,11 @@ dxl_term dxl_term_choice(dxl_terms *terms, dxl_term condition, dxl_term a, dxl_t
     return a;
   if (node.kind == DXL_TERM_NOT)
     return dxl_term_choice(terms, node.a, b, a);
+  a = settled(terms, a, condition, true, 0);
+  b = settled(terms, b, condition, false, 0);
+  if (a == b)
+    return a;
   const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
-  if (left.kind == DXL_TERM_CHOICE && left.c == condition)
-    return dxl_term_choice(terms, condition, left.a, b);
-  if (right.kind == DXL_TERM_CHOICE && right.c == condition)
-    return dxl_term_choice(terms, condition, a, right.b);
   if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER && left.value == 1 && right.value == 0)
     return condition;
   if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER && left.value == 0 && right.value == 1)

@@ -62,6 +62,7 @@ static const dxl_field acquire_fields[] = {
     {"zeroes_memory", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, zeroes_memory), NULL, NULL, NULL, 0},
     {"is_key", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, is_key), NULL, NULL, NULL, 0},
     {"owner", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, owner), NULL, NULL, NULL, 0},
+    {"held_for", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, held_for), NULL, NULL, NULL, 0},
     {"size", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, size), NULL, NULL, NULL, 0},
     {"form", DXL_FIELD_WORD, false, FIELD(dxl_rule_acquire, form), NULL, NULL, NULL, 0},
     {"contents", DXL_FIELD_PLACE, false, FLAGGED(dxl_rule_acquire, contents), NULL, NULL, NULL, 0},

@@ -124,6 +124,8 @@ typedef struct dxl_rule_acquire {
   bool is_key;                 ///< the place is a key that exists before the call (lock, state), not made by it
   bool has_owner;
   dxl_place owner;
+  bool has_held_for;
+  dxl_place held_for; ///< of a key: what it is acquired for; whoever gets that may release it
   bool has_size;
   dxl_place size; ///< bytes of a memory resource
   const char *form; ///< releases with another form do not match (e.g. "array" for new[]); NULL = any

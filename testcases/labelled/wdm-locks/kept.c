@@ -246,6 +246,48 @@ NTSTATUS remove_lock_kept_ok(PIO_REMOVE_LOCK Lock)
   return status;
 }
 
+IO_COMPLETION_ROUTINE ForwardDone;
+NTSTATUS NTAPI ForwardDone(PDEVICE_OBJECT Device, PIRP Irp, PVOID Context)
+{
+  UNREFERENCED_PARAMETER(Device);
+  IoReleaseRemoveLock((PIO_REMOVE_LOCK)Context, Irp);
+  return STATUS_CONTINUE_COMPLETION;
+}
+
+// Until the request is over its completion routine has the lock.
+VOID forward_ok(PDEVICE_OBJECT Lower, PIO_REMOVE_LOCK Lock, PIRP Irp)
+{
+  if (!NT_SUCCESS(IoAcquireRemoveLock(Lock, Irp)))
+    return;
+  if (!NT_SUCCESS(ProbeHardware())) {
+    IoReleaseRemoveLock(Lock, Irp);
+    return;
+  }
+  if (!NT_SUCCESS(ProbeHardware())) {
+    IoReleaseRemoveLock(Lock, Irp);
+    return;
+  }
+  IoCopyCurrentIrpStackLocationToNext(Irp);
+  IoSetCompletionRoutine(Irp, ForwardDone, Lock, TRUE, TRUE, TRUE);
+  IoCallDriver(Lower, Irp);
+}
+
+VOID forward_bad(PDEVICE_OBJECT Lower, PIO_REMOVE_LOCK Lock, PIRP Irp)
+{
+  if (!NT_SUCCESS(IoAcquireRemoveLock(Lock, Irp)))
+    return;
+  if (!NT_SUCCESS(ProbeHardware())) {
+    IoReleaseRemoveLock(Lock, Irp);
+    return;
+  }
+  if (!NT_SUCCESS(ProbeHardware())) {
+    return; // EXPECT: dxgk-leak
+  }
+  IoCopyCurrentIrpStackLocationToNext(Irp);
+  IoSetCompletionRoutine(Irp, ForwardDone, Lock, TRUE, TRUE, TRUE);
+  IoCallDriver(Lower, Irp);
+}
+
 VOID void_kept_bad(KSPIN_LOCK *Lock)
 {
   KIRQL irql;
