@@ -140,8 +140,27 @@ static void call_root_again(dxl_engine *engine, uint32_t function, dxl_state *st
   dxl_array_free(&exits);
 }
 
+enum { TERMS_KEPT = 1 << 20 };
+
+/// No root knows the terms of another: where they have become many, those of the roots before are given back.
+static void give_back_terms(dxl_engine *engine) {
+  if (engine->terms.nodes.count <= TERMS_KEPT)
+    return;
+  const dxl_global_reader read_global = engine->terms.read_global;
+  dxl_terms_free(&engine->terms);
+  dxl_terms_init(&engine->terms);
+  engine->terms.read_global = read_global;
+  engine->terms.user = engine;
+  engine->visits_counted = 0;
+  dxl_map_free(engine->answers);
+  engine->answers = dxl_map_new();
+  dxl_map_free(engine->sites);
+  engine->sites = dxl_map_new();
+}
+
 void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
   const dxl_ir_function *body = engine->module->functions.items[function];
+  give_back_terms(engine);
   engine->root = function;
   engine->steps = 0;
   engine->step_limit = step_limit;
