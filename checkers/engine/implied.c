@@ -56,10 +56,13 @@ bool dxl_condition_range(dxl_terms *terms, dxl_term condition, bool truth, dxl_f
       range->low = value;
     return true;
   }
-  case DXL_TERM_CHOICE: { // the one and the other
+  case DXL_TERM_CHOICE: { // two conditions that both hold, or both do not
+    bool is_second = dxl_term_is_integer(terms, node.a); // c ? 0 : b says that c is false
+    dxl_term end = is_second ? node.a : node.b, rest = is_second ? node.b : node.a;
     dxl_fact first, second;
-    if (!truth || !dxl_term_is_integer(terms, node.b) || dxl_term_get(terms, node.b)->value ||
-        !dxl_condition_range(terms, node.c, true, &first) || !dxl_condition_range(terms, node.a, true, &second) || first.term != second.term)
+    if (!node.is_boolean || !dxl_term_is_integer(terms, end) || (dxl_term_get(terms, end)->value != 0) == truth ||
+        !dxl_condition_range(terms, node.c, !is_second, &first) || !dxl_condition_range(terms, rest, truth, &second) ||
+        first.term != second.term)
       return false;
     *range = (dxl_fact){first.term, 0, first.low > second.low ? first.low : second.low,
                         first.high < second.high ? first.high : second.high};

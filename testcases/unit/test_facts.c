@@ -68,11 +68,27 @@ static void test_other_side(void **context) {
   assert_int_equal(dxl_range_of(&it->terms, it->state, whole).low, 0);
 }
 
+/// A fact as a condition says as a condition what it said as a fact.
+static void test_fact_as_condition(void **context) {
+  world *it = *context;
+  const dxl_fact fact = {.term = status(it, 6), .low = -0x40000000, .high = -1};
+  dxl_term condition = dxl_fact_condition(&it->terms, &fact);
+  dxl_fact said;
+  assert_true(dxl_condition_range(&it->terms, condition, true, &said));
+  assert_int_equal(said.term, fact.term);
+  assert_int_equal(said.low, fact.low);
+  assert_int_equal(said.high, fact.high);
+  assert_false(dxl_condition_range(&it->terms, condition, false, &said)); // below or above
+  assert_true(dxl_condition_range(&it->terms, dxl_term_not(&it->terms, condition), false, &said));
+  assert_int_equal(said.low, fact.low);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(test_nested_choice, setup, teardown),
       cmocka_unit_test_setup_teardown(test_other_condition, setup, teardown),
       cmocka_unit_test_setup_teardown(test_other_side, setup, teardown),
+      cmocka_unit_test_setup_teardown(test_fact_as_condition, setup, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
