@@ -627,8 +627,8 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     if (node.kind != DXL_TERM_CHOICE || node.is_boolean ||
         (i < count && !node.has_resource && !node.has_undefined && !is_for_release(engine, frame, instruction)))
       continue;
-    dxl_execute_both(engine, frame, instruction, running, node.c, out);
-    return;
+    if (dxl_execute_both(engine, frame, instruction, running, node.c, out))
+      return;
   }
   dxl_term small[16], *arguments = count <= 16 ? small : dxl_allocate(count * sizeof(dxl_term));
   for (uint32_t i = 0; i < count; i++)

@@ -126,17 +126,26 @@ static void name_field(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_
   }
 }
 
-void dxl_execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+bool dxl_execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
                       dxl_term condition, dxl_runnings *out) {
+  dxl_terms *terms = &engine->terms;
   dxl_running other = dxl_running_copy(engine, frame, &running);
-  if (dxl_assume(&engine->terms, running.state, condition, true) && dxl_conclude(&engine->terms, running.state))
-    dxl_execute(engine, frame, instruction, running, out);
-  else
+  bool no = dxl_assume(terms, other.state, condition, false) && dxl_conclude(terms, other.state);
+  if (no && dxl_evaluate(terms, other.state, condition) < 0) { // would be asked for ever
+    dxl_running_free(&other);
+    return false;
+  }
+  bool yes = dxl_assume(terms, running.state, condition, true) && dxl_conclude(terms, running.state);
+  bool is_open = yes && dxl_evaluate(terms, running.state, condition) < 0;
+  if (!yes)
     dxl_running_free(&running);
-  if (dxl_assume(&engine->terms, other.state, condition, false) && dxl_conclude(&engine->terms, other.state))
+  else if (!is_open)
+    dxl_execute(engine, frame, instruction, running, out);
+  if (no)
     dxl_execute(engine, frame, instruction, other, out);
   else
     dxl_running_free(&other);
+  return !is_open;
 }
 
 /// Where an address is one of two that a condition tells apart, the state is split on it. True when it was: both halves
@@ -149,8 +158,7 @@ static bool split_on(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruct
     node = *dxl_term_get(&engine->terms, dxl_resolve(&engine->terms, running.state, node.a));
   if (node.kind != DXL_TERM_CHOICE || dxl_evaluate(&engine->terms, running.state, node.c) >= 0)
     return false;
-  dxl_execute_both(engine, frame, instruction, running, node.c, out);
-  return true;
+  return dxl_execute_both(engine, frame, instruction, running, node.c, out);
 }
 
 static bool is_live_in(const dxl_engine *engine, const dxl_state *state, dxl_term value) {
@@ -175,8 +183,9 @@ static bool split_on_element(dxl_engine *engine, dxl_frame *frame, const dxl_ir_
     if (!is_live_in(engine, running.state, twin->value))
       continue;
     if (dxl_evaluate(&engine->terms, running.state, same) < 0) {
-      dxl_execute_both(engine, frame, instruction, running, same, out);
-      return true;
+      if (dxl_execute_both(engine, frame, instruction, running, same, out))
+        return true;
+      continue;
     }
     dxl_array_push(old, twin->value);
   }

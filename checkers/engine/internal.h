@@ -311,8 +311,9 @@ bool dxl_stands_in_cells(const dxl_engine *engine, const dxl_state *state, dxl_t
 /// Executes one instruction; the results are appended to `out` (none: the path ends).
 void dxl_execute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
                  dxl_runnings *out);
-/// Executes the instruction where the condition holds, and where it does not. Takes the state over.
-void dxl_execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
+/// Executes the instruction where the condition holds, and where it does not. Takes the state over; not where it returns false:
+/// what is known then does not settle the condition, and the state goes on as it is.
+bool dxl_execute_both(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
                       dxl_term condition, dxl_runnings *out);
 dxl_term dxl_operand(dxl_engine *engine, dxl_frame *frame, dxl_running *running, dxl_ir_operand operand);
 void dxl_set_result(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_instruction *instruction,
