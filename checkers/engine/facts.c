@@ -399,12 +399,12 @@ static dxl_term name_of(const dxl_state *state, dxl_term term) {
   return term;
 }
 
-/// A term has got one value: what it is known to differ from does not have that value.
+/// A term has got one value: what it is known to differ from does not have that value, what it is known to equal does.
 static bool spread_value(dxl_terms *terms, dxl_state *state, dxl_term term, int64_t value) {
   for (uint32_t i = 0; i < state->facts->count; i++) {
     dxl_fact fact = state->facts->items[i];
     const dxl_term_node *node = dxl_term_get(terms, fact.term);
-    if (node->kind != DXL_TERM_EQUAL || fact.low != 0 || fact.high != 0)
+    if (node->kind != DXL_TERM_EQUAL || fact.low != fact.high)
       continue;
     bool is_first = node->a == term || name_of(state, node->a) == term;
     if (!is_first && node->b != term && name_of(state, node->b) != term)
@@ -413,7 +413,7 @@ static bool spread_value(dxl_terms *terms, dxl_state *state, dxl_term term, int6
     if (dxl_term_is_integer(terms, other))
       continue;
     dxl_term equal = dxl_term_equal(terms, other, dxl_term_integer(terms, value));
-    if (dxl_evaluate(terms, state, equal) < 0 && !dxl_assume(terms, state, equal, false))
+    if (!dxl_assume(terms, state, equal, fact.low != 0))
       return false;
   }
   return true;

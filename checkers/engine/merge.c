@@ -168,6 +168,47 @@ static dxl_term telling_condition(dxl_engine *engine, const dxl_state *a, const 
   return other ? dxl_term_not(&engine->terms, other) : best;
 }
 
+enum { HALVES_FOLLOWED = 3 }; // joins in a row that are taken apart again to tell a state from another
+
+/// A condition that is true in a and false in b, where a is itself the join of two states: what tells b from each of them.
+static dxl_term telling_by_halves(dxl_engine *engine, const dxl_state *a, const dxl_state *b, unsigned depth) {
+  dxl_terms *terms = &engine->terms;
+  const dxl_path *junction = a->path;
+  dxl_term told[2] = {0, 0};
+  if (!depth || !junction || !junction->other || dxl_evaluate(terms, a, junction->condition) >= 0)
+    return 0;
+  for (int truth = 0; truth < 2 && (truth == 0 || told[0]); truth++) {
+    dxl_state *half = dxl_state_copy(a);
+    half->path = truth ? junction->before : junction->other;
+    if (dxl_assume(terms, half, junction->condition, truth) && dxl_conclude(terms, half)) {
+      told[truth] = telling_condition(engine, half, b);
+      told[truth] = told[truth] ? told[truth] : telling_by_halves(engine, half, b, depth - 1);
+    } else {
+      told[truth] = dxl_term_integer(terms, 1); // nothing is there to be told apart
+    }
+    dxl_state_free(half);
+  }
+  if (!told[0] || !told[1])
+    return 0;
+  dxl_term condition = dxl_term_choice(terms, junction->condition, told[1], told[0]);
+  return dxl_term_get(terms, condition)->kind != DXL_TERM_INTEGER &&
+                 dxl_term_get(terms, condition)->depth < DXL_TERM_DEPTH_LIMIT / 2
+             ? condition
+             : 0;
+}
+
+/// A condition that is true in a and false in b, also where either has to be taken apart for it; 0 = none found.
+static dxl_term telling(dxl_engine *engine, const dxl_state *a, const dxl_state *b) {
+  dxl_term condition = telling_condition(engine, a, b);
+  if (condition || a->facts == b->facts)
+    return condition;
+  condition = telling_by_halves(engine, a, b, HALVES_FOLLOWED);
+  if (condition)
+    return condition;
+  condition = telling_by_halves(engine, b, a, HALVES_FOLLOWED);
+  return condition ? dxl_term_not(&engine->terms, condition) : 0;
+}
+
 /// Where nothing tells the sides apart, which of them it was is a condition of its own: the links of a list lead to one
 /// another on either side only.
 static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
@@ -207,6 +248,12 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
     return b;
   if (dxl_term_get(terms, a)->kind == DXL_TERM_UNDEFINED && dxl_term_get(terms, b)->kind == DXL_TERM_UNDEFINED)
     return a;
+  // What is put together from the same may be the same on both sides, only differently said.
+  if (dxl_term_get(terms, mine)->kind >= DXL_TERM_ADD || dxl_term_get(terms, others)->kind >= DXL_TERM_ADD) {
+    const dxl_term settled = dxl_settled(terms, j->before, mine);
+    if (settled == dxl_settled(terms, j->from, others) && !dxl_term_get(terms, settled)->has_undefined)
+      return settled;
+  }
   // What nobody can tell from something else any more may be anywhere.
   dxl_note_taken(j->engine, j->into, a);
   dxl_note_taken(j->engine, j->into, b);
@@ -837,7 +884,7 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
       }
       dxl_running a = runnings->items[*slot], b = runnings->items[i];
       put_in_order(&a, &b);
-      dxl_term condition = telling_condition(engine, a.state, b.state);
+      dxl_term condition = telling(engine, a.state, b.state);
       const bool is_urgent = how == DETAIL_NO_PLACES || attempt + 1 == DXL_LIMIT_TWINS;
       if (!can_merge(engine, frame, &a, &b, condition, is_urgent))
         continue;

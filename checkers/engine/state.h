@@ -173,6 +173,11 @@ bool dxl_condition_range(dxl_terms *terms, dxl_term condition, bool truth, dxl_f
 bool dxl_range_where(dxl_terms *terms, const dxl_state *state, dxl_term condition, bool wanted, dxl_term term,
                      dxl_range *range);
 
+// ---- Terms as a path has them (settled.c) ----------------------------------------------------------------------------
+
+/// The term with all that the state knows of its parts put in. Looks at all facts.
+dxl_term dxl_settled(dxl_terms *terms, const dxl_state *state, dxl_term term);
+
 // ---- Bits (bits.c) ----------------------------------------------------------------------------------------------------
 
 /// Bits of a value: those that are known, and of these the ones that are set.

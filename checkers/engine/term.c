@@ -486,6 +486,8 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
     return dxl_term_undefined(terms);
   if (left.kind == DXL_TERM_INTEGER && right.kind == DXL_TERM_INTEGER && fold(operation, left.value, right.value, &result))
     return dxl_term_integer(terms, result);
+  if (left.kind == DXL_TERM_INTEGER && left.value == 0 && (operation == DXL_IR_SHIFT_LEFT || operation == DXL_IR_SHIFT_RIGHT))
+    return a;
   if (left.kind == DXL_TERM_INTEGER && (operation == DXL_IR_ADD || operation == DXL_IR_MULTIPLY || operation == DXL_IR_AND ||
                                          operation == DXL_IR_OR || operation == DXL_IR_XOR)) {
     dxl_term swap = a;
