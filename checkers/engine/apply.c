@@ -853,6 +853,8 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
   if (instruction->call->callee.kind == DXL_IR_FUNCTION)
     first.callee = engine->module->functions.items[instruction->call->callee.index];
   frame->running = &first.running;
+  for (uint32_t i = 0; i < count; i++)
+    dxl_entries_note_argument(engine, first.state, arguments[i]);
   if (rule->may_raise)
     dxl_raise(engine, frame, first.state);
   if (rule->is_noreturn || instruction->call->is_noreturn) {

@@ -1,7 +1,7 @@
 // What the entries of a list hold. Where every record that the driver puts into a list holds a live resource in one of its
 // members, and that is only ever released together with the record, a record that is found in the list holds one too, also
 // where nobody has seen it being put there: a function that takes records out and frees them, and releases what they
-// hold on none of its paths, loses it.
+// hold on none of its paths, loses it. So does one that takes a record out and forgets it, where others free the records.
 //   1. While the driver is explored, notes what is stored to members, what is released, and what records hold as they are put
 //      into a list (dxl_entries_...).
 //   2. Afterwards the functions that took a record from a list and freed it are explored once more (dxl_run_takers), first
@@ -12,6 +12,10 @@
 
 /// Activations around a release that are asked whether they take records from lists.
 enum { TAKER_DEPTH = 3 };
+/// Callers of functions that name a list, above each other.
+enum { CALLER_DEPTH = 2 };
+/// Pointers behind each other that are followed back to the record that they were read from.
+enum { WAYS = 4 };
 /// Members of one record that hold something.
 enum { HELD_LIMIT = 4 };
 
@@ -52,6 +56,12 @@ typedef struct list {
 /// What the records hold that are put into a list: at which bits behind their links.
 typedef struct contents {
   uint32_t head, links;
+  bool is_block;         ///< each record is a block of its own, live when it is put there
+  bool is_dealt_with;    ///< the function that is explored again does something with one
+  uint32_t resource;     ///< of the block
+  int64_t links_at;      ///< where its links are
+  uint32_t function;     ///< where it was acquired
+  dxl_ir_location acquired;
   uint32_t count;
   struct {
     uint32_t member;
@@ -66,6 +76,10 @@ struct dxl_entries {
   dxl_map *addresses;                     ///< address of such a member -> 1 + number of the list
   dxl_map *stored;                        ///< value of a resource -> 1 + number of what is known of it
   dxl_map *exchanged;                     ///< value that was read without a name -> 1 + number of the member
+  dxl_map *freed_heads;                   ///< numbers of lists of which records were freed
+  dxl_map *open_heads;                    ///< numbers of lists that somebody unknown works on
+  dxl_map *blocks;                        ///< adopted record -> 1 + number of its list's contents
+  dxl_map *released;                      ///< what is in `releases`: (member, value, base)
   dxl_map *freed;                         ///< bases of memory that the call from outside has released
   DXL_ARRAY(member) members;
   DXL_ARRAY(list) lists;
@@ -218,7 +232,14 @@ static void note_member(dxl_engine *engine, dxl_state *state, const dxl_scalar *
 
 /// What the record holds that is put into a list.
 static contents contents_of(dxl_engine *engine, const dxl_state *state, dxl_address links, uint32_t head, uint32_t entry) {
-  contents found = {.head = head, .links = entry};
+  contents found = {.head = head, .links = entry, .links_at = links.offset};
+  const dxl_holding *block = dxl_state_holding(state, links.base, UINT32_MAX);
+  if (block && block->state == DXL_HOLDING_LIVE && !block->is_foreign && block->acquired && is_adoptable(engine, block->resource)) {
+    found.is_block = true;
+    found.resource = block->resource;
+    found.function = block->acquired->function;
+    found.acquired = block->acquired->location;
+  }
   for (uint32_t i = 0; i < state->holdings.count && found.count < HELD_LIMIT; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     const held *one = holding->state == DXL_HOLDING_LIVE ? held_of(engine->entries, holding->value) : NULL;
@@ -234,6 +255,7 @@ static contents contents_of(dxl_engine *engine, const dxl_state *state, dxl_addr
 
 /// Only what all records hold counts.
 static void narrow(contents *known, const contents *one) {
+  known->is_block &= one->is_block && one->resource == known->resource && one->links_at == known->links_at;
   uint32_t kept = 0;
   for (uint32_t i = 0; i < known->count; i++) {
     bool is_there = false;
@@ -258,16 +280,47 @@ static void note_link(dxl_engine *engine, dxl_state *state, const dxl_opposite *
   for (uint32_t i = 0; i < entries->contents.count; i++)
     if (entries->contents.items[i].head == head) {
       contents *known = &entries->contents.items[i];
-      if (known->links != entry)
+      if (known->links != entry) {
         known->count = 0;
+        known->is_block = false;
+      }
       narrow(known, &one);
       return;
     }
   dxl_array_push(&entries->contents, one);
 }
 
+/// The function that is explored again does something with a record.
+static void note_dealt(struct dxl_entries *entries, dxl_term block) {
+  const uint64_t *slot = dxl_map_get_u64(entries->blocks, block);
+  if (slot)
+    entries->contents.items[*slot - 1].is_dealt_with = true;
+}
+
+/// Another record is put before an adopted one, or the list is begun anew: it stands somewhere else now. Taking it out puts
+/// its own link there.
+static void note_moved(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address to, int64_t bit, dxl_term value) {
+  if (to.index)
+    return;
+  if (dxl_resolve_address(&engine->terms, state, value).base == to.base)
+    note_dealt(engine->entries, to.base); // links to itself: it goes on without a list
+  const dxl_cell place = {.bit = to.offset * 8 + bit, .width = field->width};
+  const dxl_object *object = dxl_state_object(state, to.base);
+  const dxl_term old = object ? dxl_memory_cell(object, &place) : 0;
+  const dxl_term block = old ? dxl_term_address(&engine->terms, old).base : 0;
+  const uint64_t *slot = block ? dxl_map_get_u64(engine->entries->blocks, block) : NULL;
+  const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
+  if (!slot || (symbol && symbol->base == block))
+    return;
+  for (uint32_t i = 0; i < state->holdings.count; i++)
+    if (state->holdings.items[i].value == block && state->holdings.items[i].is_entry)
+      state->holdings.items[i].is_foreign = true;
+}
+
 void dxl_entries_note_store(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address to, int64_t bit,
                             dxl_term value) {
+  if (dxl_entries_are_adopted(engine) && field->opposite)
+    note_moved(engine, state, field, to, bit, dxl_resolve(&engine->terms, state, value));
   if (!engine->entries || engine->entries->stage != NOTING || !field->member || !field->record || field->width != 64)
     return;
   const dxl_region *region = dxl_term_region(&engine->terms, to.base);
@@ -287,6 +340,13 @@ static bool is_from_list(const dxl_engine *engine, dxl_term base) {
                     (symbol->record && symbol->member && dxl_opposite_of(engine, symbol->record, symbol->member)));
 }
 
+/// The list of which a record was the first or the last; UINT32_MAX when that is not known.
+static uint32_t head_of(dxl_engine *engine, const dxl_symbol *symbol) {
+  const dxl_opposite *opposite =
+      symbol->record && symbol->member && symbol->base ? dxl_opposite_of(engine, symbol->record, symbol->member) : NULL;
+  return opposite && !symbol->index ? list_at(engine, symbol->base, (symbol->bit - opposite->bit) / 8) : UINT32_MAX;
+}
+
 static void add_taker(struct dxl_entries *entries, uint32_t function) {
   for (uint32_t i = 0; i < entries->takers.count; i++)
     if (entries->takers.items[i] == function)
@@ -298,6 +358,9 @@ static void note_freed(dxl_engine *engine, const dxl_frame *frame, dxl_term base
   *dxl_map_put_u64(engine->entries->freed, base, NULL) = 1;
   if (is_fresh(engine, base) || !is_from_list(engine, base))
     return;
+  const uint32_t head = head_of(engine, dxl_term_symbol(&engine->terms, base));
+  if (head != UINT32_MAX)
+    *dxl_map_put_u64(engine->entries->freed_heads, head, NULL) = 1;
   for (uint32_t i = 0; frame && i < TAKER_DEPTH; i++, frame = frame->parent)
     add_taker(engine->entries, frame->function);
 }
@@ -323,8 +386,39 @@ static uint32_t member_of(struct dxl_entries *entries, const dxl_symbol *symbol)
 }
 
 static void note_released(const dxl_call *call, uint32_t number, dxl_term value, dxl_term base, int64_t bit) {
+  struct dxl_entries *entries = call->engine->entries;
   const release done = {number, value, dxl_resolve_address(&call->engine->terms, call->state, base).base, bit, false};
-  dxl_array_push(&call->engine->entries->releases, done);
+  const uint32_t key[3] = {number, value, done.base};
+  bool is_new;
+  dxl_map_put(entries->released, key, sizeof key, &is_new);
+  if (is_new)
+    dxl_array_push(&entries->releases, done);
+}
+
+void dxl_entries_note_argument(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  if (!dxl_entries_are_adopted(engine) || !dxl_map_count(engine->entries->blocks))
+    return;
+  dxl_term base = dxl_resolve_address(&engine->terms, state, value).base;
+  const dxl_symbol *whole = dxl_term_symbol(&engine->terms, dxl_resolve(&engine->terms, state, value));
+  if (whole && whole->base && !whole->is_fresh) // it may be the record, by another way
+    for (uint32_t i = 0; i < engine->entries->contents.count; i++)
+      engine->entries->contents.items[i].is_dealt_with = true;
+  for (uint32_t i = 0; base && i < WAYS; i++) {
+    note_dealt(engine->entries, base);
+    const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, base);
+    base = symbol ? symbol->base : 0;
+  }
+}
+
+void dxl_entries_note_unknown(dxl_engine *engine, const dxl_state *state, dxl_term value) {
+  struct dxl_entries *entries = engine->entries;
+  dxl_entries_note_argument(engine, state, value);
+  if (!entries || entries->stage != NOTING)
+    return;
+  const dxl_address at = dxl_resolve_address(&engine->terms, state, value);
+  const uint32_t head = at.index ? UINT32_MAX : list_at(engine, at.base, at.offset);
+  if (head != UINT32_MAX)
+    *dxl_map_put_u64(entries->open_heads, head, NULL) = 1;
 }
 
 void dxl_entries_note_release(dxl_call *call, const dxl_resource *resource, dxl_term value) {
@@ -334,6 +428,7 @@ void dxl_entries_note_release(dxl_call *call, const dxl_resource *resource, dxl_
     return;
   const held *one = held_of(entries, value);
   if (entries->stage != NOTING) {
+    note_dealt(entries, value);
     if (one)
       entries->members.items[one->member].is_released_now = true;
     return;
@@ -347,6 +442,14 @@ void dxl_entries_note_release(dxl_call *call, const dxl_resource *resource, dxl_
     note_freed(engine, call->frame, dxl_resolve_address(&engine->terms, call->state, value).base);
 }
 
+/// Something in a member whose name is not known was released without its record.
+static void note_alone(struct dxl_entries *entries, int64_t bit) {
+  for (uint32_t i = 0; i < entries->bits_alone.count; i++)
+    if (entries->bits_alone.items[i] == bit)
+      return;
+  dxl_array_push(&entries->bits_alone, bit);
+}
+
 void dxl_entries_begin_call(dxl_engine *engine) {
   struct dxl_entries *entries = engine->entries;
   if (!entries)
@@ -355,7 +458,7 @@ void dxl_entries_begin_call(dxl_engine *engine) {
     const release *done = &entries->releases.items[i];
     const bool is_along = !done->is_alone && dxl_map_get_u64(entries->freed, done->base);
     if (done->member == UINT32_MAX && !is_along)
-      dxl_array_push(&entries->bits_alone, done->bit);
+      note_alone(entries, done->bit);
     if (done->member == UINT32_MAX)
       continue;
     if (is_along)
@@ -365,7 +468,9 @@ void dxl_entries_begin_call(dxl_engine *engine) {
   }
   entries->releases.count = 0;
   dxl_map_free(entries->freed);
+  dxl_map_free(entries->released);
   entries->freed = dxl_map_new();
+  entries->released = dxl_map_new();
 }
 
 // ---- What is made of it ------------------------------------------------------------------------------------------------------
@@ -383,14 +488,59 @@ static bool conclude(struct dxl_entries *entries) {
   bool found = false;
   for (uint32_t i = 0; i < entries->contents.count; i++) {
     contents *one = &entries->contents.items[i];
+    const bool is_open = dxl_map_get_u64(entries->open_heads, one->head) != NULL;
     uint32_t kept = 0;
     for (uint32_t k = 0; k < one->count; k++)
-      if (is_certain(entries, one->items[k].member, one->items[k].bit))
+      if (!is_open && is_certain(entries, one->items[k].member, one->items[k].bit))
         one->items[kept++] = one->items[k];
     one->count = kept;
-    found |= kept != 0;
+    one->is_block &= !is_open && dxl_map_get_u64(entries->freed_heads, one->head) != NULL;
+    found |= kept || one->is_block;
   }
   return found;
+}
+
+static void hold(dxl_engine *engine, dxl_state *state, dxl_term value, uint32_t kind, uint32_t function,
+                 dxl_ir_location location, bool is_entry) {
+  const dxl_resource *resource = &engine->rules->resources.items[kind];
+  const dxl_frame there = {.function = function};
+  const char *text = dxl_text(engine, "%s each entry of the list: %s %s here", is_entry ? "as" : "in", resource->title,
+                              resource->acquire_verb);
+  const dxl_path *acquired = dxl_trace(engine, &there, state, DXL_STEP_EVENT, location, text);
+  dxl_holding *holding = dxl_state_add_holding(state, value, kind);
+  holding->state = DXL_HOLDING_LIVE;
+  holding->is_status_read = holding->is_left = holding->is_adopted = true;
+  holding->is_entry = is_entry;
+  holding->count = 1;
+  holding->acquired = acquired;
+}
+
+/// A value that stands for what is adopted.
+static dxl_term adopted_value(dxl_engine *engine, dxl_term entry, uint32_t number, uint32_t resource, bool *is_new) {
+  const uint32_t key[3] = {entry, number, engine->root};
+  const dxl_term value = dxl_term_symbol_keyed(&engine->terms, DXL_SYMBOL_RESOURCE, key, sizeof key, is_new);
+  if (*is_new) {
+    dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
+    symbol->low = 1;
+    symbol->resource = resource;
+    symbol->is_fresh = engine->rules->resources.items[resource].kind == DXL_RESOURCE_MEMORY;
+    symbol->is_filled = true;
+  }
+  return value;
+}
+
+/// The record that the link leads to is a block of its own from now on. 0 where something is known of it.
+static dxl_term adopt_entry(dxl_engine *engine, dxl_state *state, uint32_t number, dxl_term entry) {
+  const contents *one = &engine->entries->contents.items[number];
+  if (dxl_state_object(state, entry))
+    return 0;
+  bool is_new;
+  const dxl_term value = adopted_value(engine, entry, UINT32_MAX - number, one->resource, &is_new);
+  if (dxl_state_holding(state, value, one->resource) || dxl_state_object(state, value))
+    return 0;
+  *dxl_map_put_u64(engine->entries->blocks, value, NULL) = number + 1;
+  hold(engine, state, value, one->resource, one->function, one->acquired, true);
+  return value;
 }
 
 /// The record that stands in the list holds a resource there from now on.
@@ -403,30 +553,14 @@ static void adopt(dxl_engine *engine, dxl_state *state, dxl_term entry, uint32_t
       return;
   if (object && (object->is_dead || object->layers.count))
     return;
-  const uint32_t key[3] = {entry, number, engine->root};
   bool is_new;
-  const dxl_term value = dxl_term_symbol_keyed(&engine->terms, DXL_SYMBOL_RESOURCE, key, sizeof key, &is_new);
+  const dxl_term value = adopted_value(engine, entry, number, one->resource, &is_new);
   if (dxl_state_holding(state, value, one->resource))
     return;
-  if (is_new) {
-    dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
-    symbol->low = 1;
-    symbol->resource = one->resource;
-    symbol->is_fresh = engine->rules->resources.items[one->resource].kind == DXL_RESOURCE_MEMORY;
-    symbol->is_filled = true;
+  if (is_new)
     note_held(entries, value, number, entry, bit);
-  }
-  const dxl_resource *resource = &engine->rules->resources.items[one->resource];
   dxl_memory_write(&engine->terms, state, (dxl_address){entry, 0, 0}, bit, 64, value);
-  const dxl_frame there = {.function = one->function};
-  const dxl_path *acquired = dxl_trace(engine, &there, state, DXL_STEP_EVENT, one->acquired,
-                                       dxl_text(engine, "in each entry of the list: %s %s here", resource->title,
-                                                resource->acquire_verb));
-  dxl_holding *holding = dxl_state_add_holding(state, value, one->resource);
-  holding->state = DXL_HOLDING_LIVE;
-  holding->is_status_read = holding->is_left = holding->is_adopted = true;
-  holding->count = 1;
-  holding->acquired = acquired;
+  hold(engine, state, value, one->resource, one->function, one->acquired, false);
 }
 
 /// A record is found in its list although what it held has been released on this path.
@@ -441,42 +575,65 @@ static void note_found(dxl_engine *engine, const dxl_state *state, dxl_term valu
   }
 }
 
-void dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, dxl_term value) {
+/// What stands in a list from which a record is read for the first time.
+static dxl_term adopt_all(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, uint32_t number,
+                          dxl_term value) {
+  struct dxl_entries *entries = engine->entries;
+  const contents *one = &entries->contents.items[number];
+  const bool is_trying = entries->stage == TRYING;
+  const dxl_term block = one->is_block && (is_trying || !one->is_dealt_with) ? adopt_entry(engine, state, number, value) : 0;
+  const dxl_term base = block ? block : value;
+  const int64_t start = block ? one->links_at * 8 : 0;
+  for (uint32_t k = 0; k < one->count; k++)
+    if (is_trying || !entries->members.items[one->items[k].member].is_released_now)
+      adopt(engine, state, base, one->items[k].member, start + one->items[k].bit);
+  if (!block)
+    return value;
+  value = dxl_term_add(&engine->terms, block, one->links_at);
+  dxl_memory_write(&engine->terms, state, from, 0, field->width, value);
+  // ... and leads back.
+  dxl_memory_write(&engine->terms, state, (dxl_address){block, 0, 0}, one->links_at * 8 + field->opposite->other_bit, field->width,
+                   dxl_term_add(&engine->terms, from.base, from.offset - field->opposite->bit / 8));
+  return value;
+}
+
+dxl_term dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, dxl_term value) {
   struct dxl_entries *entries = engine->entries;
   if (!entries || from.index)
-    return;
+    return value;
   if (entries->stage == NOTING && entries->releases.count &&
       list_at(engine, from.base, from.offset - field->opposite->bit / 8) != UINT32_MAX)
     note_found(engine, state, value);
   if (entries->stage == NOTING || is_fresh(engine, from.base))
-    return;
+    return value;
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, value);
   if (!symbol || (symbol->kind != DXL_SYMBOL_INITIAL && symbol->kind != DXL_SYMBOL_WRITTEN))
-    return;
+    return value;
   const uint32_t head = list_at(engine, from.base, from.offset - field->opposite->bit / 8);
-  for (uint32_t i = 0; i < entries->contents.count; i++) {
-    const contents *one = &entries->contents.items[i];
-    for (uint32_t k = 0; one->head == head && k < one->count; k++)
-      if (!entries->members.items[one->items[k].member].is_released_now || entries->stage == TRYING)
-        adopt(engine, state, value, one->items[k].member, one->items[k].bit);
-  }
+  for (uint32_t i = 0; i < entries->contents.count; i++)
+    if (entries->contents.items[i].head == head)
+      return adopt_all(engine, state, field, from, i, value);
+  return value;
 }
 
 bool dxl_entries_are_adopted(const dxl_engine *engine) { return engine->entries && engine->entries->stage != NOTING; }
 
 /// Somebody unknown has got what is adopted: it may be released there.
-static void note_escaped(struct dxl_entries *entries, const dxl_state *state) {
+static void note_escaped(dxl_engine *engine, const dxl_state *state) {
+  struct dxl_entries *entries = engine->entries;
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     const dxl_holding *holding = &state->holdings.items[i];
     const held *one = holding->is_adopted && holding->is_escaped ? held_of(entries, holding->value) : NULL;
     if (one)
       entries->members.items[one->member].is_released_now = true;
+    if (holding->is_entry && holding->is_escaped)
+      note_dealt(entries, holding->value);
   }
 }
 
 void dxl_entries_end_root(dxl_engine *engine, const dxl_state *state) {
   if (engine->entries && engine->entries->stage == TRYING)
-    note_escaped(engine->entries, state);
+    note_escaped(engine, state);
 }
 
 // ---- Functions that take entries out -----------------------------------------------------------------------------------------
@@ -488,7 +645,7 @@ typedef struct search {
 
 static bool is_worth(const struct dxl_entries *entries, uint32_t head) {
   for (uint32_t i = 0; i < entries->contents.count; i++)
-    if (entries->contents.items[i].head == head && entries->contents.items[i].count)
+    if (entries->contents.items[i].head == head && (entries->contents.items[i].count || entries->contents.items[i].is_block))
       return true;
   return false;
 }
@@ -527,14 +684,48 @@ static bool names_any(dxl_engine *engine, const dxl_ir_function *function) {
   return s.found;
 }
 
-bool dxl_entries_refuses(dxl_engine *engine, const dxl_claim *claim) {
+/// Whether anything but the links of a record was written.
+static bool is_written(const dxl_engine *engine, const dxl_state *state, dxl_term block) {
+  const uint64_t *slot = dxl_map_get_u64(engine->entries->blocks, block);
+  const dxl_object *object = dxl_state_object(state, block);
+  const int64_t links = slot ? engine->entries->contents.items[*slot - 1].links_at * 8 : 0;
+  for (uint32_t i = 0; object && i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    bool is_link = false;
+    for (uint32_t k = 0; k < engine->opposites.count && !is_link; k++)
+      is_link = cell->bit == links + engine->opposites.items[k].bit;
+    if (!is_link && !held_of(engine->entries, cell->value))
+      return true;
+  }
+  return object && object->layers.count;
+}
+
+bool dxl_entries_refuses(dxl_engine *engine, const dxl_state *state, const dxl_claim *claim) {
   struct dxl_entries *entries = engine->entries;
-  if (!claim->holding || !claim->holding->is_adopted)
+  const dxl_holding *holding = claim->holding;
+  if (!holding || !holding->is_adopted)
     return false;
-  if (strcmp(claim->check, "dxgk-leak") != 0)
+  if (strcmp(claim->check, "dxgk-leak") != 0 || (holding->is_entry && is_written(engine, state, holding->value)))
     return true;
   entries->has_lost = true;
   return entries->stage == TRYING;
+}
+
+/// Those that call helpers which name a list take records out by them.
+static void add_callers(dxl_engine *engine) {
+  struct dxl_entries *entries = engine->entries;
+  for (uint32_t level = 0; level < CALLER_DEPTH; level++) {
+    const uint32_t known = entries->takers.count;
+    for (uint32_t i = 0; i < engine->module->functions.count; i++) {
+      const dxl_function_facts *facts = &engine->functions[i];
+      bool is_caller = false;
+      for (uint32_t k = 0; k < facts->callee_count && facts->graph && !is_caller; k++)
+        for (uint32_t n = 0; n < known && !is_caller; n++)
+          is_caller = entries->takers.items[n] == engine->callees[facts->first_callee + k];
+      if (is_caller)
+        add_taker(entries, i);
+    }
+  }
 }
 
 /// Notes the functions that have to do with the lists. Those that nobody has explored are, for what they do there; where one
@@ -551,6 +742,7 @@ static bool look_around(dxl_engine *engine) {
     if (engine->out_of_steps)
       return false;
   }
+  add_callers(engine);
   dxl_entries_begin_call(engine);
   return conclude(engine->entries);
 }
@@ -560,6 +752,8 @@ static void run_taker(dxl_engine *engine, uint32_t function) {
   struct dxl_entries *entries = engine->entries;
   for (uint32_t i = 0; i < entries->members.count; i++)
     entries->members.items[i].is_released_now = false;
+  for (uint32_t i = 0; i < entries->contents.count; i++)
+    entries->contents.items[i].is_dealt_with = false;
   entries->stage = TRYING;
   entries->has_lost = false;
   dxl_run_again(engine, function);
@@ -593,6 +787,10 @@ void dxl_entries_new(dxl_engine *engine) {
   entries->addresses = dxl_map_new();
   entries->stored = dxl_map_new();
   entries->exchanged = dxl_map_new();
+  entries->freed_heads = dxl_map_new();
+  entries->open_heads = dxl_map_new();
+  entries->released = dxl_map_new();
+  entries->blocks = dxl_map_new();
   entries->freed = dxl_map_new();
   engine->entries = entries;
 }
@@ -608,6 +806,10 @@ void dxl_entries_free(dxl_engine *engine) {
   dxl_map_free(entries->addresses);
   dxl_map_free(entries->stored);
   dxl_map_free(entries->exchanged);
+  dxl_map_free(entries->freed_heads);
+  dxl_map_free(entries->open_heads);
+  dxl_map_free(entries->released);
+  dxl_map_free(entries->blocks);
   dxl_map_free(entries->freed);
   dxl_array_free(&entries->members);
   dxl_array_free(&entries->lists);

@@ -302,7 +302,7 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   if (dxl_term_get(&engine->terms, value)->kind == DXL_TERM_CHOICE)
     value = dxl_resolve(&engine->terms, running.state, value);
   if (scalar.opposite)
-    dxl_entries_note_link(engine, running.state, &scalar, parts, value);
+    value = dxl_entries_note_link(engine, running.state, &scalar, parts, value);
   dxl_set_result(engine, frame, &running, instruction, value);
   dxl_array_push(out, running);
 }

@@ -509,14 +509,19 @@ void dxl_entries_note_store(dxl_engine *engine, dxl_state *state, const dxl_scal
 /// What a call has taken out of a place, and put something else there.
 void dxl_entries_note_exchange(const dxl_call *call, const dxl_place *place, dxl_term old);
 void dxl_entries_note_release(dxl_call *call, const dxl_resource *resource, dxl_term value);
-/// A link was read: if it leads to an entry of a list of which it is known what all its entries hold, this one holds that.
-void dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, dxl_term value);
+/// A link was read: if it leads to an entry of a list of which it is known what all its entries are and hold, this one is and
+/// holds that. Returns where it leads.
+dxl_term dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, dxl_term value);
+/// A call that is not entered gets a value.
+void dxl_entries_note_argument(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Somebody unknown gets a value.
+void dxl_entries_note_unknown(dxl_engine *engine, const dxl_state *state, dxl_term value);
 /// Whether what entries hold is adopted: functions are explored again.
 bool dxl_entries_are_adopted(const dxl_engine *engine);
 /// A way out of a function that is explored again.
 void dxl_entries_end_root(dxl_engine *engine, const dxl_state *state);
 /// Whether a finding is none: functions are explored only to see what they release, or another check has no say in it.
-bool dxl_entries_refuses(dxl_engine *engine, const dxl_claim *claim);
+bool dxl_entries_refuses(dxl_engine *engine, const dxl_state *state, const dxl_claim *claim);
 /// Explores the functions that take entries from such lists once more, for what they lose.
 void dxl_run_takers(dxl_engine *engine);
 

@@ -11,6 +11,7 @@ typedef struct _OWNER {
   LIST_ENTRY Spares;
   LIST_ENTRY Panes;
   LIST_ENTRY Tiles;
+  LIST_ENTRY Plates;
 } OWNER;
 
 static NTSTATUS Map(OWNER *Owner, PHYSICAL_ADDRESS Where, PVOID *Address)
@@ -385,4 +386,49 @@ VOID free_tiles_ok(OWNER *Owner)
 {
   while (!IsListEmpty(&Owner->Tiles))
     ExFreePoolWithTag(CONTAINING_RECORD(RemoveHeadList(&Owner->Tiles), TILE, Entry), POOL_TAG);
+}
+
+// ---- Somebody else puts records into the list, too -------------------------------------------------------------------------------
+
+typedef struct _PLATE {
+  LIST_ENTRY Entry;
+  PVOID Address;
+} PLATE;
+
+VOID AddOtherPlates(PLIST_ENTRY Head);
+
+NTSTATUS add_plate_ok(OWNER *Owner, PHYSICAL_ADDRESS Where)
+{
+  NTSTATUS status;
+  PLATE *plate = (PLATE *)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(PLATE), POOL_TAG);
+  if (!plate)
+    return STATUS_NO_MEMORY;
+  status = Map(Owner, Where, &plate->Address);
+  if (!NT_SUCCESS(status)) {
+    ExFreePoolWithTag(plate, POOL_TAG);
+    return status;
+  }
+  InsertTailList(&Owner->Plates, &plate->Entry);
+  return STATUS_SUCCESS;
+}
+
+VOID fill_plates_ok(OWNER *Owner)
+{
+  AddOtherPlates(&Owner->Plates);
+}
+
+VOID remove_plate_ok(OWNER *Owner)
+{
+  if (!IsListEmpty(&Owner->Plates)) {
+    PLATE *plate = CONTAINING_RECORD(RemoveHeadList(&Owner->Plates), PLATE, Entry);
+    if (plate->Address)
+      Unmap(Owner, plate->Address);
+    ExFreePoolWithTag(plate, POOL_TAG);
+  }
+}
+
+VOID drop_plates_ok(OWNER *Owner)
+{
+  while (!IsListEmpty(&Owner->Plates))
+    ExFreePoolWithTag(CONTAINING_RECORD(RemoveHeadList(&Owner->Plates), PLATE, Entry), POOL_TAG);
 }
