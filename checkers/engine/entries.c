@@ -2,8 +2,8 @@
 // members, and that is only ever released together with the record, a record that is found in the list holds one too, also
 // where nobody has seen it being put there: a function that takes records out and frees them, and releases what they
 // hold on none of its paths, loses it. So does one that takes a record out and forgets it, where others free the records.
-//   1. While the driver is explored, notes what is stored to members, what is released, and what records hold as they are put
-//      into a list (dxl_entries_...).
+//   1. While the driver is explored, notes what is stored to members, what is released, and what records hold as they are
+//      put into a list (dxl_entries_...).
 //   2. Afterwards the functions that took a record from a list and freed it are explored once more (dxl_run_takers), first
 //      to see whether they release what it holds at all, and then for findings.
 // Invariant: nothing is adopted from a list of which anything is known that speaks against it.
@@ -234,7 +234,8 @@ static void note_member(dxl_engine *engine, dxl_state *state, const dxl_scalar *
 static contents contents_of(dxl_engine *engine, const dxl_state *state, dxl_address links, uint32_t head, uint32_t entry) {
   contents found = {.head = head, .links = entry, .links_at = links.offset};
   const dxl_holding *block = dxl_state_holding(state, links.base, UINT32_MAX);
-  if (block && block->state == DXL_HOLDING_LIVE && !block->is_foreign && block->acquired && is_adoptable(engine, block->resource)) {
+  if (block && block->state == DXL_HOLDING_LIVE && !block->is_foreign && block->acquired &&
+      is_adoptable(engine, block->resource)) {
     found.is_block = true;
     found.resource = block->resource;
     found.function = block->acquired->function;
@@ -299,7 +300,8 @@ static void note_dealt(struct dxl_entries *entries, dxl_term block) {
 
 /// Another record is put before an adopted one, or the list is begun anew: it stands somewhere else now. Taking it out puts
 /// its own link there.
-static void note_moved(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address to, int64_t bit, dxl_term value) {
+static void note_moved(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address to, int64_t bit,
+                       dxl_term value) {
   if (to.index)
     return;
   if (dxl_resolve_address(&engine->terms, state, value).base == to.base)
@@ -581,7 +583,8 @@ static dxl_term adopt_all(dxl_engine *engine, dxl_state *state, const dxl_scalar
   struct dxl_entries *entries = engine->entries;
   const contents *one = &entries->contents.items[number];
   const bool is_trying = entries->stage == TRYING;
-  const dxl_term block = one->is_block && (is_trying || !one->is_dealt_with) ? adopt_entry(engine, state, number, value) : 0;
+  const bool is_adopted = one->is_block && (is_trying || !one->is_dealt_with);
+  const dxl_term block = is_adopted ? adopt_entry(engine, state, number, value) : 0;
   const dxl_term base = block ? block : value;
   const int64_t start = block ? one->links_at * 8 : 0;
   for (uint32_t k = 0; k < one->count; k++)
@@ -592,12 +595,14 @@ static dxl_term adopt_all(dxl_engine *engine, dxl_state *state, const dxl_scalar
   value = dxl_term_add(&engine->terms, block, one->links_at);
   dxl_memory_write(&engine->terms, state, from, 0, field->width, value);
   // ... and leads back.
-  dxl_memory_write(&engine->terms, state, (dxl_address){block, 0, 0}, one->links_at * 8 + field->opposite->other_bit, field->width,
-                   dxl_term_add(&engine->terms, from.base, from.offset - field->opposite->bit / 8));
+  const dxl_term head = dxl_term_add(&engine->terms, from.base, from.offset - field->opposite->bit / 8);
+  dxl_memory_write(&engine->terms, state, (dxl_address){block, 0, 0}, one->links_at * 8 + field->opposite->other_bit,
+                   field->width, head);
   return value;
 }
 
-dxl_term dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, dxl_term value) {
+dxl_term dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from,
+                               dxl_term value) {
   struct dxl_entries *entries = engine->entries;
   if (!entries || from.index)
     return value;
@@ -645,8 +650,8 @@ typedef struct search {
 
 static bool is_worth(const struct dxl_entries *entries, uint32_t head) {
   for (uint32_t i = 0; i < entries->contents.count; i++)
-    if (entries->contents.items[i].head == head && (entries->contents.items[i].count || entries->contents.items[i].is_block))
-      return true;
+    if (entries->contents.items[i].head == head)
+      return entries->contents.items[i].count || entries->contents.items[i].is_block;
   return false;
 }
 
