@@ -27,6 +27,9 @@ static bool is_part_of_caller(const dxl_engine *engine, const dxl_frame *frame) 
 
 void dxl_check_leak(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_holding *holding,
                     dxl_ir_location location, const char *how) {
+  // Only that its record goes says that what an entry of a list holds is lost; who empties a list nobody can say.
+  if (holding->is_adopted && (strcmp(how, "free") == 0) == holding->is_entry)
+    return;
   const dxl_resource *resource = &engine->rules->resources.items[holding->resource];
   const char *function = frame ? dxl_frame_function(engine, frame)->display : "";
   bool is_own = false;

@@ -129,6 +129,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
     return;
   value = dxl_resolve(&engine->terms, call->state, value);
   dxl_note_taken(engine, call->state, value);
+  dxl_entries_note_release(call, resource, value);
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = holding_of(call, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
@@ -190,8 +191,11 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   dxl_term_node node = *dxl_term_get(&engine->terms, value);
   if (node.kind == DXL_TERM_UNDEFINED || node.kind == DXL_TERM_INTEGER)
     return;
-  if (!is_keyed && node.kind != DXL_TERM_SYMBOL)
+  if (!is_keyed && node.kind != DXL_TERM_SYMBOL) {
+    if (node.kind == DXL_TERM_ADD && resource->kind == DXL_RESOURCE_MEMORY && dxl_entries_are_adopted(engine))
+      kill_memory(call, value, rule); // the record around the links of a list
     return;
+  }
   if (!is_keyed && !resource->null_is_releasable)
     (void)dxl_assume(&engine->terms, call->state, dxl_term_equal(&engine->terms, value, dxl_term_integer(&engine->terms, 0)),
                      false);
@@ -393,6 +397,7 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   case DXL_MEMORY_EXCHANGE: {
     dxl_term value = dxl_place_value(call, &effect->source);
     dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
+    dxl_entries_note_exchange(call, &effect->destination, old);
     dxl_memory_write(terms, call->state, to, 0, word.width, value ? value : dxl_term_undefined(terms));
     call->result = old;
     break;
@@ -401,6 +406,7 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
     dxl_term value = dxl_place_value(call, &effect->source);
     dxl_term comparand = effect->has_comparand ? dxl_place_value(call, &effect->comparand) : 0;
     dxl_term old = dxl_memory_read(terms, call->state, to, 0, word);
+    dxl_entries_note_exchange(call, &effect->destination, old);
     if (value && comparand)
       value = dxl_term_choice(terms, dxl_term_truth(terms, dxl_term_equal(terms, old, comparand)), value, old);
     dxl_memory_write(terms, call->state, to, 0, word.width, value ? value : dxl_term_undefined(terms));
@@ -893,6 +899,8 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
   if (instruction->call->callee.kind == DXL_IR_FUNCTION)
     first.callee = engine->module->functions.items[instruction->call->callee.index];
   frame->running = &first.running;
+  for (uint32_t i = 0; i < count; i++)
+    dxl_entries_note_argument(engine, first.state, arguments[i]);
   if (rule->may_raise)
     dxl_raise(engine, frame, first.state);
   if (rule->is_noreturn || instruction->call->is_noreturn) {

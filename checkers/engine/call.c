@@ -296,6 +296,7 @@ static bool is_link(const dxl_ir_record *record) {
 
 void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
                          dxl_term value, uint32_t argument) {
+  dxl_entries_note_unknown(engine, state, value);
   note_passed(engine, state, value);
   if (is_link(dxl_argument_record(engine, frame->graph, instruction, argument))) {
     // A list takes an object by the address of its link.

@@ -40,11 +40,13 @@ static void begin_round(round *r, const dxl_ir_module *module, const dxl_rules *
   engine->dead_locals = dxl_map_new();
   engine->answers = dxl_map_new();
   dxl_terms_init(&engine->terms);
+  dxl_entries_new(engine);
 }
 
 static void end_round(round *r) {
   dxl_engine *engine = &r->engine;
   dxl_survey_free(engine);
+  dxl_entries_free(engine);
   dxl_array_free(&engine->marks);
   dxl_array_free(&engine->verdicts);
   dxl_solver_free(engine);
@@ -154,6 +156,7 @@ static bool run_round(const dxl_ir_module *module, const dxl_rules *rules, const
     if (options->whole_driver && has_resources(&r) && (engine->follows_values || !is_later))
       dxl_run_model(engine);
     dxl_run_roots(engine);
+    dxl_run_takers(engine);
   }
   for (uint32_t i = 0; i < module->functions.count; i++)
     r.summary.functions_explored += engine->functions[i].is_explored;

@@ -317,6 +317,8 @@ static void execute_load(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     value = dxl_memory_read(&engine->terms, running.state, parts, bit, scalar);
   if (dxl_term_get(&engine->terms, value)->kind == DXL_TERM_CHOICE)
     value = dxl_resolve(&engine->terms, running.state, value);
+  if (scalar.opposite)
+    value = dxl_entries_note_link(engine, running.state, &scalar, parts, value);
   dxl_set_result(engine, frame, &running, instruction, value);
   dxl_array_push(out, running);
 }
@@ -368,6 +370,8 @@ static void execute_store(dxl_engine *engine, dxl_frame *frame, const dxl_ir_ins
   }
   int64_t start = parts.offset * 8 + bit;
   dxl_collect_values(engine, running.state, parts.base, start, start + scalar.width, &old);
+  name_field(engine, frame, instruction->a, &scalar);
+  dxl_entries_note_store(engine, running.state, &scalar, parts, bit, value);
   dxl_memory_write(terms, running.state, parts, bit, scalar.width, value);
   after_overwrite(engine, frame, instruction, &running, &old);
   dxl_array_push(out, running);
@@ -494,7 +498,11 @@ static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
   dxl_term a = dxl_operand(engine, frame, running, instruction->a);
   switch (instruction->opcode) {
   case DXL_IR_FIELD:
-    return dxl_term_add(terms, a, (int64_t)instruction->offset);
+    {
+      const dxl_term address = dxl_term_add(terms, a, (int64_t)instruction->offset);
+      dxl_entries_note_address(engine, running->state, instruction->record, instruction->field, address);
+      return address;
+    }
   case DXL_IR_INDEX:
     {
       dxl_term index = dxl_operand(engine, frame, running, instruction->b);

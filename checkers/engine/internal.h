@@ -204,6 +204,7 @@ typedef struct dxl_engine {
   dxl_term followed[DXL_FOLLOWED]; ///< arguments of the part that is explored, 0 = none
   uint32_t root;          ///< function that the path starts in
   bool is_called_again;   ///< the root is called once more: only what the first call left can be lost
+  struct dxl_entries *entries; ///< what the entries of lists hold, see entries.c
   DXL_ARRAY(uint32_t) marks; ///< per term: the round in which it was marked
   DXL_ARRAY(uint32_t) verdicts; ///< per term: round in which it was asked about, twice, and the answer
   uint32_t mark, verdict_round;
@@ -496,6 +497,39 @@ const char *dxl_irql_name(int64_t level);
 /// The function from which helpers only hand on what a call gets there; NULL where it is the function of the call.
 const char *dxl_given_in(const dxl_call *call, const dxl_place *place);
 
+// ---- entries.c: what the entries of lists hold ---------------------------------------------------------------------------------
+
+void dxl_entries_new(dxl_engine *engine);
+void dxl_entries_free(dxl_engine *engine);
+/// A call from outside begins: the one before is over.
+void dxl_entries_begin_call(dxl_engine *engine);
+/// The terms of the roots before are no more.
+void dxl_entries_forget_terms(dxl_engine *engine);
+/// The address of a member of a record.
+void dxl_entries_note_address(dxl_engine *engine, const dxl_state *state, const dxl_ir_record *record, const char *name,
+                              dxl_term address);
+/// A store to a place of which the field is known.
+void dxl_entries_note_store(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address to, int64_t bit,
+                            dxl_term value);
+/// What a call has taken out of a place, and put something else there.
+void dxl_entries_note_exchange(const dxl_call *call, const dxl_place *place, dxl_term old);
+void dxl_entries_note_release(dxl_call *call, const dxl_resource *resource, dxl_term value);
+/// A link was read: if it leads to an entry of a list of which it is known what all its entries are and hold, this one is and
+/// holds that. Returns where it leads.
+dxl_term dxl_entries_note_link(dxl_engine *engine, dxl_state *state, const dxl_scalar *field, dxl_address from, dxl_term value);
+/// A call that is not entered gets a value.
+void dxl_entries_note_argument(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Somebody unknown gets a value.
+void dxl_entries_note_unknown(dxl_engine *engine, const dxl_state *state, dxl_term value);
+/// Whether what entries hold is adopted: functions are explored again.
+bool dxl_entries_are_adopted(const dxl_engine *engine);
+/// A way out of a function that is explored again.
+void dxl_entries_end_root(dxl_engine *engine, const dxl_state *state);
+/// Whether a finding is none: functions are explored only to see what they release, or another check has no say in it.
+bool dxl_entries_refuses(dxl_engine *engine, const dxl_state *state, const dxl_claim *claim);
+/// Explores the functions that take entries from such lists once more, for what they lose.
+void dxl_run_takers(dxl_engine *engine);
+
 // ---- survey.c -------------------------------------------------------------------------------------------------------
 
 /// Fills engine->functions and what the rules need of the whole module.
@@ -533,6 +567,8 @@ bool dxl_is_entered(const dxl_engine *engine, uint32_t function);
 
 /// Explores a function and all that it calls one by one, callees first.
 void dxl_run_in_parts(dxl_engine *engine, uint32_t function);
+/// Explores a function once more that was explored by itself, or in parts, with as much of what it calls.
+void dxl_run_again(dxl_engine *engine, uint32_t function);
 /// False when the function counts as unknown where it is called, because it would cost too much there.
 bool dxl_is_open(const dxl_engine *engine, const dxl_frame *frame, uint32_t function);
 /// A function of the driver that is not entered may change everything that it can reach.
@@ -588,6 +624,8 @@ dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who)
 const char *dxl_linked_object(const dxl_rule_entry *entry, uint32_t argument);
 /// Explores one function, about whose arguments nothing is known, with so many steps at the most.
 void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit);
+/// The same for one that was explored before, of which nothing more is to be remembered.
+void dxl_run_root_again(dxl_engine *engine, uint32_t function, uint64_t step_limit);
 /// Explores every function from which exploration starts.
 void dxl_run_roots(dxl_engine *engine);
 void dxl_run_model(dxl_engine *engine);

@@ -387,6 +387,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
   engine->steps = 0;
   engine->step_limit = DXL_LIMIT_STEPS;
   engine->out_of_steps = false;
+  dxl_entries_begin_call(engine);
   dxl_exits exits = {0};
   dxl_enter(engine, NULL, function, e.arguments, body->parameter_count, state, body->location, (uint32_t)*slot, &exits);
   model->steps += engine->steps;

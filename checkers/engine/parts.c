@@ -59,6 +59,22 @@ static void run_part(dxl_engine *engine, uint32_t function) {
   facts->cost = is_done ? (uint32_t)steps + 1 : UINT32_MAX;
 }
 
+void dxl_run_again(dxl_engine *engine, uint32_t function) {
+  if (!engine->functions[function].graph)
+    return;
+  engine->is_in_parts = engine->functions[function].is_part;
+  for (uint32_t i = 0; i < ATTEMPTS; i++) {
+    engine->open_cost = attempts[i].open_cost;
+    engine->thrift = engine->is_in_parts ? attempts[i].thrift : DXL_THRIFT_NONE;
+    engine->is_last_try = engine->is_in_parts && i + 1 == ATTEMPTS;
+    dxl_run_root_again(engine, function, attempts[i].steps);
+    if (!engine->out_of_steps || !engine->is_in_parts)
+      break;
+  }
+  engine->thrift = DXL_THRIFT_NONE;
+  engine->is_last_try = engine->is_in_parts = false;
+}
+
 typedef struct visit {
   uint32_t function, next;
 } visit;

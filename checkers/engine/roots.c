@@ -156,16 +156,28 @@ static void give_back_terms(dxl_engine *engine) {
   engine->answers = dxl_map_new();
   dxl_map_free(engine->sites);
   engine->sites = dxl_map_new();
+  if (engine->entries)
+    dxl_entries_forget_terms(engine);
 }
 
-void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
-  const dxl_ir_function *body = engine->module->functions.items[function];
+static void begin_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
+  dxl_entries_begin_call(engine);
   give_back_terms(engine);
   engine->root = function;
   engine->steps = 0;
   engine->step_limit = step_limit;
   engine->out_of_steps = false;
   engine->path_arena = dxl_arena_new();
+}
+
+static void end_root(dxl_engine *engine) {
+  dxl_arena_free(engine->path_arena);
+  engine->path_arena = NULL;
+}
+
+void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  begin_root(engine, function, step_limit);
   engine->summary->roots++;
   if (engine->options->progress)
     engine->options->progress(engine->options->user, engine->summary->roots, 0, body->display);
@@ -178,8 +190,19 @@ void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
   for (uint32_t i = 0; i < exits.count; i++)
     call_root_again(engine, function, exits.items[i].state);
   dxl_array_free(&exits);
-  dxl_arena_free(engine->path_arena);
-  engine->path_arena = NULL;
+  end_root(engine);
+}
+
+void dxl_run_root_again(dxl_engine *engine, uint32_t function, uint64_t step_limit) {
+  begin_root(engine, function, step_limit);
+  dxl_exits exits = {0};
+  call_root(engine, function, 0, dxl_root_state(engine, function), &exits);
+  for (uint32_t i = 0; i < exits.count; i++) {
+    dxl_entries_end_root(engine, exits.items[i].state);
+    dxl_state_free(exits.items[i].state);
+  }
+  dxl_array_free(&exits);
+  end_root(engine);
 }
 
 /// A root that is too much as a whole is explored in parts.

@@ -87,6 +87,8 @@ typedef struct dxl_holding {
   bool is_status_read; ///< a condition depended on the status
   bool is_reported;    ///< part of a finding: what follows from it is no second one
   bool is_left;        ///< from an earlier call of the same root, in a variable that nobody takes it out of
+  bool is_adopted;     ///< what an entry of a list holds that the driver has put there elsewhere
+  bool is_entry;       ///< ... the entry itself
   bool has_owner;
   uint32_t adrift; ///< 1 + depth of the activation that called another when nothing reached it any more, 0 = not known
   uint32_t accessed; ///< 1 + site of the activation that was reported to access it after its release, 0 = none

@@ -237,6 +237,8 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     return false;
   if (engine->is_called_again && !(claim->holding && claim->holding->is_left))
     return false;
+  if (dxl_entries_refuses(engine, state, claim))
+    return false;
   if (is_said(engine, frame, claim))
     return true;
   // The same is found on many paths: only a shorter one is worth a question.

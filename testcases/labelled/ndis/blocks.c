@@ -169,3 +169,29 @@ NDIS_STATUS list_filled_ok(NDIS_HANDLE Handle, NDIS_HANDLE Pool, void *Data, ULO
   NdisFSendNetBufferLists(Handle, list, NDIS_DEFAULT_PORT_NUMBER, 0);
   return NDIS_STATUS_SUCCESS;
 }
+
+// The data of a net buffer goes to storage of the driver's where it is in pieces: the storage stays the driver's.
+NDIS_STATUS packet_read_bad(NDIS_HANDLE Handle, NET_BUFFER *Packet, ULONG Length, UCHAR *First)
+{
+  UCHAR *storage = NdisAllocateMemoryWithTagPriority(Handle, Length, PORT_TAG, NormalPoolPriority);
+  if (!storage)
+    return NDIS_STATUS_RESOURCES;
+  UCHAR *data = NdisGetDataBuffer(Packet, Length, storage, 1, 0);
+  if (!data)
+    return NDIS_STATUS_INVALID_PACKET; // EXPECT: dxgk-leak
+  *First = data[0];
+  NdisFreeMemoryWithTagPriority(Handle, storage, PORT_TAG);
+  return NDIS_STATUS_SUCCESS;
+}
+
+NDIS_STATUS packet_read_ok(NDIS_HANDLE Handle, NET_BUFFER *Packet, ULONG Length, UCHAR *First)
+{
+  UCHAR *storage = NdisAllocateMemoryWithTagPriority(Handle, Length, PORT_TAG, NormalPoolPriority);
+  if (!storage)
+    return NDIS_STATUS_RESOURCES;
+  UCHAR *data = NdisGetDataBuffer(Packet, Length, storage, 1, 0);
+  if (data)
+    *First = data[0];
+  NdisFreeMemoryWithTagPriority(Handle, storage, PORT_TAG);
+  return data ? NDIS_STATUS_SUCCESS : NDIS_STATUS_INVALID_PACKET;
+}
