@@ -27,11 +27,12 @@ static bool releases(const dxl_engine *engine, const dxl_frame *frame, uint32_t 
   return false;
 }
 
-/// The result says that the function failed: a negative status, FALSE, NULL; or there is none.
-static bool is_failure(dxl_engine *engine, dxl_state *state, const dxl_frame *frame, dxl_term value) {
+/// The result says that the function failed: a negative status, FALSE, NULL; or there is none. A reference may go with
+/// what was queued: no result says nothing then.
+static bool is_failure(dxl_engine *engine, dxl_state *state, const dxl_frame *frame, dxl_term value, const dxl_holding *holding) {
   const dxl_ir_type *type = engine->module->functions.items[frame->function]->return_type;
   if (!value)
-    return true;
+    return !engine->rules->resources.items[holding->resource].goes_along;
   dxl_range range = dxl_range_of(&engine->terms, state, value);
   bool is_status = type && type->kind == DXL_IR_TYPE_INTEGER && type->bits == 32 && type->is_signed;
   return is_status ? range.high < 0 : range.low == 0 && range.high == 0;
@@ -44,7 +45,7 @@ void dxl_check_held(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
         !holding->acquired || holding->acquired->function != frame->function ||
         !is_keyed(&engine->rules->resources.items[holding->resource]))
       continue;
-    if (releases(engine, frame, holding->resource) && is_failure(engine, state, frame, value))
+    if (releases(engine, frame, holding->resource) && is_failure(engine, state, frame, value, holding))
       dxl_check_leak(engine, frame, state, holding, location, "return");
   }
 }

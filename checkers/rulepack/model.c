@@ -65,6 +65,7 @@ static const dxl_field resource_fields[] = {
     {"double_is_reported", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.double_is_reported), NULL, NULL, NULL,
      0},
     {"is_counted", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.is_counted), NULL, NULL, NULL, 0},
+    {"goes_along", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.goes_along), NULL, NULL, NULL, 0},
     {"null_is_releasable", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.null_is_releasable), NULL, NULL, NULL,
      0},
     {"is_filled", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.is_filled), NULL, NULL, NULL, 0},

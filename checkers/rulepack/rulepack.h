@@ -104,6 +104,7 @@ typedef struct dxl_resource {
   bool leak_is_reported;    ///< false: unmatched acquire is legal
   bool double_is_reported;  ///< false: releasing twice or without acquire is legal
   bool is_counted;          ///< each acquire needs a release of its own on the same value
+  bool goes_along;          ///< a reference: it may be held by what a function queues, as long as no result says that it failed
   bool null_is_releasable;  ///< releasing NULL is legal (free)
   bool is_filled;           ///< memory that the system has filled in: nothing in it is unset
   bool escapes_when_passed; ///< handing the value to an unknown function may transfer ownership

@@ -219,6 +219,44 @@ NTSTATUS rundown_kept_ok(PEX_RUNDOWN_REF Lock)
   return status;
 }
 
+typedef struct _PACKETS {
+  EX_RUNDOWN_REF InUse;
+  KSPIN_LOCK Lock;
+  LIST_ENTRY Waiting;
+} PACKETS;
+
+// What is queued holds the reference: whoever takes it out drops it.
+VOID queued_with_reference_ok(PACKETS *Packets, PLIST_ENTRY Packet)
+{
+  KIRQL irql;
+  if (!ExAcquireRundownProtection(&Packets->InUse))
+    return;
+  if (!NT_SUCCESS(ProbeHardware())) {
+    ExReleaseRundownProtection(&Packets->InUse);
+    return;
+  }
+  KeAcquireSpinLock(&Packets->Lock, &irql);
+  InsertTailList(&Packets->Waiting, Packet);
+  KeReleaseSpinLock(&Packets->Lock, irql);
+}
+
+BOOLEAN queued_with_reference_bad(PACKETS *Packets, PLIST_ENTRY Packet)
+{
+  KIRQL irql;
+  if (!ExAcquireRundownProtection(&Packets->InUse))
+    return FALSE;
+  if (!NT_SUCCESS(ProbeHardware()))
+    return FALSE; // EXPECT: dxgk-leak
+  if (IsListEmpty(Packet)) {
+    ExReleaseRundownProtection(&Packets->InUse);
+    return FALSE;
+  }
+  KeAcquireSpinLock(&Packets->Lock, &irql);
+  InsertTailList(&Packets->Waiting, Packet);
+  KeReleaseSpinLock(&Packets->Lock, irql);
+  return TRUE;
+}
+
 NTSTATUS remove_lock_kept_bad(PIO_REMOVE_LOCK Lock)
 {
   NTSTATUS status = IoAcquireRemoveLock(Lock, NULL);
