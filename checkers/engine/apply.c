@@ -506,7 +506,7 @@ static void succeed(dxl_call *call, const dxl_rule_acquire *rule, dxl_term owner
     return;
   if (rule->is_key)
     value = dxl_resolve(&call->engine->terms, call->state, value);
-  if (dxl_term_get(&call->engine->terms, value)->kind == DXL_TERM_UNDEFINED)
+  if (rule->is_key && dxl_term_get(&call->engine->terms, value)->kind == DXL_TERM_UNDEFINED)
     return; // a lock where nobody wrote a pointer: not the same as another such
   dxl_term old = 0;
   if (!rule->is_key) {

@@ -121,8 +121,7 @@ static void escape_value(escape *e, dxl_term value, int64_t bytes) {
   dxl_note_taken(e->engine, e->state, value);
   for (uint32_t i = 0; i < e->state->holdings.count; i++) {
     dxl_holding *holding = &e->state->holdings.items[i];
-    bool is_for_it = holding->held_for && dxl_term_holds(terms, value, holding->held_for);
-    holding->is_escaped |= is_for_it;
+    holding->is_escaped |= holding->held_for && dxl_term_holds(terms, value, holding->held_for);
     if (!dxl_term_holds(terms, value, holding->value))
       continue;
     if (e->engine->rules->resources.items[holding->resource].escapes_when_passed)

@@ -664,8 +664,8 @@ dxl_term dxl_term_extract(dxl_terms *terms, dxl_term a, uint32_t shift, uint32_t
 
 enum { CHOICES_BELOW = 4 };
 
-/// One side of a choice, and what it is chosen from in turn, where the condition is settled.
-static dxl_term settled(dxl_terms *terms, dxl_term side, dxl_term condition, bool truth, unsigned depth) {
+/// One side of a choice, and what it is chosen from in turn, where it is known whether the condition holds.
+static dxl_term side_where(dxl_terms *terms, dxl_term side, dxl_term condition, bool truth, unsigned depth) {
   if (side == condition)
     return dxl_term_integer(terms, truth);
   const dxl_term_node node = *dxl_term_get(terms, side);
@@ -675,8 +675,8 @@ static dxl_term settled(dxl_terms *terms, dxl_term side, dxl_term condition, boo
   if (node.kind == DXL_TERM_NOT)
     return node.a == condition ? dxl_term_integer(terms, !truth) : side;
   if (node.c == condition)
-    return settled(terms, truth ? node.a : node.b, condition, truth, depth + 1);
-  dxl_term a = settled(terms, node.a, condition, truth, depth + 1), b = settled(terms, node.b, condition, truth, depth + 1);
+    return side_where(terms, truth ? node.a : node.b, condition, truth, depth + 1);
+  dxl_term a = side_where(terms, node.a, condition, truth, depth + 1), b = side_where(terms, node.b, condition, truth, depth + 1);
   return a == node.a && b == node.b ? side : dxl_term_choice(terms, node.c, a, b);
 }
 
@@ -688,8 +688,8 @@ dxl_term dxl_term_choice(dxl_terms *terms, dxl_term condition, dxl_term a, dxl_t
     return a;
   if (node.kind == DXL_TERM_NOT)
     return dxl_term_choice(terms, node.a, b, a);
-  a = settled(terms, a, condition, true, 0);
-  b = settled(terms, b, condition, false, 0);
+  a = side_where(terms, a, condition, true, 0);
+  b = side_where(terms, b, condition, false, 0);
   if (a == b)
     return a;
   const dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
