@@ -246,10 +246,14 @@ static int64_t rounds_to_landmark(const dxl_graph *graph, uint32_t local, int64_
 }
 
 /// Rounds until something happens that the rounds so far do not show, as far as its counters tell; INT64_MAX = not known.
+/// One that this round has not moved says nothing: other rounds like it do not move it either.
 static int64_t rounds_ahead(dxl_engine *engine, dxl_frame *frame, dxl_state *state, uint32_t loop) {
   int64_t best = INT64_MAX;
   const dxl_loop *at = &frame->graph->loops.items[loop];
   for (uint32_t i = 0; i < at->stored.count; i++) {
+    dxl_term before, now;
+    if (!local_change(engine, frame, state, loop, at->stored.items[i].local, &before, &now) || before == now)
+      continue;
     int64_t value, step = step_of(engine, frame, state, loop, &at->stored.items[i], &value);
     int64_t rounds = step ? rounds_to_landmark(frame->graph, at->stored.items[i].local, value, step) : INT64_MAX;
     best = rounds < best ? rounds : best;
@@ -453,7 +457,7 @@ static void go_round(dxl_engine *engine, dxl_frame *frame, uint32_t loop, uint32
       dxl_state_free(state);
       continue;
     }
-    if (kind == ROUND_ANY && ahead > 0) {
+    if (kind == ROUND_ANY && (ahead > 0 || rounds[depth] >= DXL_LIMIT_DECIDED_ROUNDS)) {
       if (ahead != INT64_MAX && rounds[depth] < JUMP_ROUNDS && engine->thrift < DXL_THRIFT_ALL) {
         // The rounds up to there are all like this one.
         dxl_state *there = dxl_state_copy(state);
@@ -784,6 +788,15 @@ static uint64_t searches_since(dxl_engine *engine) {
   return steps;
 }
 
+bool dxl_is_out_of_steps(dxl_engine *engine) {
+  if (engine->steps <= engine->step_limit)
+    return false;
+  if (!engine->out_of_steps && !(engine->is_in_parts && !engine->is_last_try))
+    dxl_limit_hit(engine, &engine->summary->step_limit_hits, "step");
+  engine->out_of_steps = true;
+  return true;
+}
+
 static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point) {
   const dxl_ir_block *block = &dxl_frame_function(engine, frame)->blocks.items[point->block];
   uint32_t slots = frame->graph->slots[point->block];
@@ -810,10 +823,7 @@ static void execute_block(dxl_engine *engine, dxl_frame *frame, dxl_point *point
     dxl_array_clear(&next);
     for (uint32_t k = 0; k < now.count; k++) {
       engine->steps += 1 + searches_since(engine);
-      if (engine->steps > engine->step_limit) {
-        if (!engine->out_of_steps && !(engine->is_in_parts && !engine->is_last_try))
-          dxl_limit_hit(engine, &engine->summary->step_limit_hits, "step");
-        engine->out_of_steps = true;
+      if (dxl_is_out_of_steps(engine)) {
         dxl_running_free(&now.items[k]);
         continue;
       }

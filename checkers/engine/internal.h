@@ -271,6 +271,9 @@ static inline dxl_ir_location dxl_frame_location(const dxl_engine *engine, const
 
 /// Runs the frame's function on a state that it takes over; fills exits and raised.
 void dxl_explore(dxl_engine *engine, dxl_frame *frame, dxl_state *state);
+
+/// Whether the root has used up its steps; notes it where it has.
+bool dxl_is_out_of_steps(dxl_engine *engine);
 void dxl_frame_free(dxl_engine *engine, dxl_frame *frame);
 /// Number of a place: this activation, block, instruction and rounds of the loops around it.
 uint32_t dxl_site(dxl_engine *engine, const dxl_frame *frame, uint32_t instruction);

@@ -873,6 +873,11 @@ static void merge_round(dxl_engine *engine, dxl_frame *frame, dxl_runnings *runn
   dxl_map *seen = dxl_map_new();
   uint32_t kept = 0;
   for (uint32_t i = 0; i < runnings->count; i++) {
+    // Nobody goes on from here: what is left over is not worth a join.
+    if (frame->point && dxl_is_out_of_steps(engine)) {
+      dxl_running_free(&runnings->items[i]);
+      continue;
+    }
     uint64_t property = property_of(engine, frame, &runnings->items[i], how);
     bool is_new = false, is_merged = false;
     for (unsigned attempt = 0; attempt < DXL_LIMIT_TWINS && !is_merged && !is_new; attempt++) {
