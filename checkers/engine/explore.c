@@ -545,9 +545,34 @@ static bool asks_about_round(dxl_engine *engine, dxl_frame *frame, dxl_state *st
          asks_about_round(engine, frame, state, definition->b, loop, depth, level + 1);
 }
 
+/// Whether an earlier round of the loop has asked the same here, and notes that this one does. Its answer does not tell
+/// how often the loop runs.
+static bool was_asked_before(dxl_engine *engine, dxl_frame *frame, uint32_t depth, dxl_term condition) {
+  if (dxl_term_is_integer(&engine->terms, condition))
+    return false;
+  if (!frame->asked)
+    frame->asked = dxl_map_new();
+  const uint32_t key[3] = {frame->point->block, depth, condition}, round = frame->point->rounds[depth];
+  bool is_new;
+  uint64_t *first = dxl_map_put(frame->asked, key, sizeof key, &is_new);
+  if (is_new)
+    *first = round;
+  return *first < round;
+}
+
+/// Notes what a way out of loops without a condition of their own asks.
+static void note_asked(dxl_engine *engine, dxl_frame *frame, dxl_term condition, const dxl_ir_terminator *end) {
+  uint32_t chain[DXL_LOOP_DEPTH];
+  const uint32_t depth = loops_around(frame->graph, frame->point->block, chain);
+  for (uint32_t i = 0; i < depth; i++)
+    if (!frame->graph->loops.items[chain[i]].has_condition &&
+        (!is_within(frame->graph, end->target, chain[i]) || !is_within(frame->graph, end->target_else, chain[i])))
+      was_asked_before(engine, frame, i, condition);
+}
+
 /// Remembers whether the branch decides how often a loop runs.
 static void note_decision(dxl_engine *engine, dxl_frame *frame, dxl_state *state, const dxl_ir_terminator *end,
-                          uint32_t other) {
+                          dxl_term condition, uint32_t other) {
   uint32_t chain[DXL_LOOP_DEPTH];
   uint32_t depth = loops_around(frame->graph, frame->point->block, chain);
   bool is_condition = word_is(end->word, "for") || word_is(end->word, "while") || word_is(end->word, "do") ||
@@ -555,6 +580,7 @@ static void note_decision(dxl_engine *engine, dxl_frame *frame, dxl_state *state
   for (uint32_t i = 0; i < depth; i++)
     if (!is_within(frame->graph, other, chain[i]) &&
         (is_condition || !frame->graph->loops.items[chain[i]].has_condition) &&
+        (frame->graph->loops.items[chain[i]].has_condition || !was_asked_before(engine, frame, i, condition)) &&
         !asks_about_round(engine, frame, state, end->condition, chain[i], i, 0))
       state->decided = (uint16_t)(state->decided | (1u << i));
 }
@@ -609,13 +635,14 @@ static void take_branch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
   int truth = dxl_evaluate(&engine->terms, state, condition);
   if (truth >= 0) {
     if (end->target != end->target_else)
-      note_decision(engine, frame, state, end, truth ? end->target_else : end->target);
+      note_decision(engine, frame, state, end, condition, truth ? end->target_else : end->target);
     if (!dxl_term_is_integer(&engine->terms, condition))
       trace_branch(engine, frame, state, end, truth != 0);
     go_to(engine, frame, truth ? end->target : end->target_else, state);
     return;
   }
   note_judged(engine, state, condition);
+  note_asked(engine, frame, condition, end);
   dxl_state *other = dxl_state_copy(state);
   if (dxl_assume(&engine->terms, state, condition, true) && dxl_conclude(&engine->terms, state)) {
     trace_branch(engine, frame, state, end, true);
@@ -873,6 +900,7 @@ void dxl_explore(dxl_engine *engine, dxl_frame *frame, dxl_state *state) {
 void dxl_frame_free(dxl_engine *engine, dxl_frame *frame) {
   (void)engine;
   dxl_array_free(&frame->pending);
+  dxl_map_free(frame->asked);
   dxl_array_free(&frame->exits);
   dxl_array_free(&frame->raised);
 }

@@ -250,6 +250,7 @@ typedef struct dxl_frame {
   dxl_exits exits;
   dxl_states raised;
   DXL_ARRAY(dxl_point *) pending; ///< sorted, nearest last
+  dxl_map *asked;                 ///< (block, loop around it, condition) -> first round that asked it; NULL = none
   // What is being executed.
   dxl_point *point;
   uint32_t instruction;
