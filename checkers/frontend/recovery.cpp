@@ -46,6 +46,13 @@ bool begins_type(const std::string &text) {
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
+/// Words that begin or end a statement, which a macro of one may stand before.
+bool is_statement_word(const std::string &text) {
+  static const char *const words[] = {"if",   "while", "switch",   "for",    "return", "do",
+                                      "else", "break", "continue", "goto", "case",   "default"};
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
 bool is_keyword_before_parenthesis(const std::string &text) {
   static const char *const words[] = {"if", "while", "switch", "for", "return", "do", "else"};
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
@@ -182,6 +189,7 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   const Kind old = known->second.kind;
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
+                        (kind == scope && old < nothing) || ((kind == maker || kind == statement) && old == function) ||
                         (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
                         (old == pointer && (kind == aggregate || kind == handle)) ||
                         (old == aggregate && kind == handle) || (old <= function && kind == text);
@@ -195,6 +203,9 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
 void Recovery::assume(const std::string &name, Kind kind, const SourceManager &sources, SourceLocation place) {
   if (!is_plain_name(name) || declared.count(name))
     return;
+  const auto named = scopes.find(name);
+  if (named != scopes.end() && kind >= type && kind <= pointer && !named->second.is_type)
+    named->second.is_type = changed = true;
   if (names.count(name)) {
     strengthen(name, kind);
     return;
@@ -209,6 +220,12 @@ void Recovery::assume(const std::string &name, Kind kind, const SourceManager &s
 }
 
 void Recovery::assume_member(StringRef message, const SourceManager &sources, SourceLocation place) {
+  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(place));
+  const std::vector<Token> &all = tokens_of(sources, where.first);
+  auto found = std::lower_bound(all.begin(), all.end(), where.second,
+                                [](const Token &one, unsigned offset) { return one.offset < offset; });
+  if (found != all.end() && found != all.begin() && found[-1].text == "::")
+    return take_inner(all, static_cast<size_t>(found - all.begin()), sources, place);
   const std::string member = first_quoted(message);
   std::string record = quoted(message, 1);
   if (StringRef(record).substr(0, sizeof unknown_prefix - 1) == unknown_prefix)
@@ -217,10 +234,6 @@ void Recovery::assume_member(StringRef message, const SourceManager &sources, So
   const bool is_assumed = known != names.end() ? known->second.kind >= handle : members.count(record) != 0;
   if (!is_plain_name(member) || !is_assumed || members[record].size() >= max_members)
     return;
-  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(place));
-  const std::vector<Token> &all = tokens_of(sources, where.first);
-  auto found = std::lower_bound(all.begin(), all.end(), where.second,
-                                [](const Token &one, unsigned offset) { return one.offset < offset; });
   Kind kind = value;
   if (found != all.end() && found + 1 != all.end() && found->text == member) {
     const std::string &next = found[1].text;
@@ -275,9 +288,31 @@ void Recovery::take_handle(const std::string &name, const std::string &other) {
     strengthen(name, handle);
 }
 
+void Recovery::take_macro(const std::vector<Token> &all, size_t at, const SourceManager &sources, SourceLocation place) {
+  if (at < 4 || at + 2 >= all.size() || all[at - 1].text != ")" || all[at].text == "{")
+    return;
+  const std::string &next = all[at + 1].text;
+  const bool is_word = is_statement_word(all[at].text);
+  const bool is_name = all[at].is_identifier && !is_word;
+  const bool is_declared = is_name && (next == ";" || next == "[" || (next == "=" && all[at + 2].text == "{"));
+  if (!is_declared && !is_word && !all[at].starts_line)
+    return;
+  size_t open = at - 1;
+  for (unsigned depth = 0; open > 0; --open) {
+    depth += all[open].text == ")";
+    if (all[open].text == "(" && --depth == 0)
+      break;
+  }
+  if (open < 2 || !all[open - 1].is_identifier || is_statement_word(all[open - 1].text))
+    return;
+  const std::string &before = all[open - 2].text;
+  if (before == ";" || before == "{" || before == "}")
+    assume(all[open - 1].text, is_declared ? maker : statement, sources, place);
+}
+
 void Recovery::look(const Diagnostic &info, StringRef message) {
   const unsigned id = info.getID();
-  bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false;
+  bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false, is_subscript = false;
   switch (id) {
   case diag::err_unknown_typename:
   case diag::err_unknown_typename_suggest:
@@ -286,14 +321,22 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     break;
   case diag::err_undeclared_var_use:
   case diag::err_undeclared_use:
+  case diag::err_expected_class_or_namespace:
   case diag::err_expr_not_ice:
     break;
   case diag::err_no_member:
+  case diag::err_typename_nested_not_found:
     if (info.hasSourceManager() && info.getLocation().isValid())
       assume_member(message, info.getSourceManager(), info.getLocation());
     return;
-  case diag::err_typecheck_member_reference_struct_union:
+  case diag::err_need_header_before_placement_new:
+    changed |= !needs_new;
+    needs_new = true;
+    return;
   case diag::err_typecheck_subscript_value:
+    is_subscript = true;
+    break;
+  case diag::err_typecheck_member_reference_struct_union:
   case diag::err_offsetof_record_type:
     strengthen(first_quoted(message), aggregate);
     return;
@@ -309,8 +352,15 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   case diag::err_incomplete_member_access:
   case diag::err_typecheck_incomplete_tag:
-    if (info.hasSourceManager() && info.getLocation().isValid())
-      assume(quoted_behind(message, " type '", true), tag, info.getSourceManager(), info.getLocation());
+  case diag::err_typecheck_decl_incomplete_type:
+  case diag::err_subscript_incomplete_or_sizeless_type:
+  case diag::err_typecheck_arithmetic_incomplete_or_sizeless_type:
+  case diag::err_sizeof_alignof_incomplete_or_sizeless_type:
+    if (info.hasSourceManager() && info.getLocation().isValid()) {
+      const std::string name = quoted_behind(message, " type '", true);
+      if (!begins_type(name)) // "variable has incomplete type 'void'"
+        assume(name, tag, info.getSourceManager(), info.getLocation());
+    }
     return;
   case diag::err_expected:
   case diag::err_expected_semi_declaration:
@@ -366,6 +416,8 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       if (before.front() == '"' || before.substr(0, 2) == "L\"")
         assume(found->text, text, sources, info.getLocation());
     }
+    if (id == diag::err_expected_semi_after_expr && found != all.end())
+      take_macro(all, static_cast<size_t>(found - all.begin()), sources, info.getLocation());
     // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared. Where the first one
     // is unknown it may be the modifier, and the one in the middle the type.
     const size_t at = static_cast<size_t>(found - all.begin());
@@ -376,9 +428,19 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       assume(all[at - 1].text, nothing, sources, info.getLocation());
     return;
   }
+  if (is_subscript) { // of what stands before the bracket
+    if (found != all.end() && found != all.begin() && found->text == "[")
+      strengthen(found[-1].text, array);
+    return;
+  }
   if (found == all.end() || found->offset != where.second || !found->is_identifier)
     return;
   const std::string &name = found->text;
+  if (id != diag::err_expr_not_ice && !is_conflict &&
+      take_scope(all, static_cast<size_t>(found - all.begin()), sources, info.getLocation()))
+    return;
+  if (id == diag::err_expected_class_or_namespace)
+    return;
   if (id == diag::err_typecheck_call_not_function) {
     strengthen(name, function);
   } else if (id == diag::err_expr_not_ice) {
@@ -411,6 +473,7 @@ bool Recovery::next() {
                                 [](const auto &one) { return Undeclared::facts().is_display_type(one.first); });
     names.clear();
     members.clear();
+    scopes.clear();
     declared.clear();
     return true;
   }
@@ -430,6 +493,8 @@ std::string Recovery::header() const {
     include(facts.kernel_header);
   if (needs_display)
     include(facts.display_header);
+  if (needs_new)
+    include("new");
   // Any arguments: what an empty list meant before C23.
   types += is_cxx ? "#define DXL_ASSUMED_ARGUMENTS ...\n"
                   : "#if __STDC_VERSION__ > 202000L\n#define DXL_ASSUMED_ARGUMENTS ...\n#else\n#define "
@@ -462,6 +527,9 @@ std::string Recovery::header() const {
       break;
     case variable:
       others += external + "int " + name + ";\n";
+      break;
+    case array:
+      others += external + "const int " + name + "[" + std::to_string(assumed_bound) + "];\n";
       break;
     case constant:
       // Usable as a label and a bound; a status of that kind is a failure.
@@ -500,6 +568,16 @@ std::string Recovery::header() const {
       break;
     case text:
       types += "#define " + name + " \"\"\n";
+      break;
+    case maker:
+      define(types, name);
+      types += "#define " + name + "(...) struct " + unknown_prefix + name + "\n";
+      break;
+    case statement:
+      types += "#define " + name + "(...) (void)0;\n";
+      break;
+    case scope:
+      declare_scope(types, name, scopes.at(name), name);
       break;
     }
   }

@@ -3,6 +3,19 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #if !defined(DXL_WDM_MORE_H) && !defined(DXL_NO_GENERATED)
 #define DXL_WDM_MORE_H
+/* Words of the interfaces of COM that the headers of streams and of keyboards are written with. */
+#ifndef DECLSPEC_NOVTABLE
+#define DECLSPEC_NOVTABLE __declspec(novtable)
+#endif
+#ifndef DECLSPEC_NOTHROW
+#define DECLSPEC_NOTHROW __declspec(nothrow)
+#endif
+#ifndef DECLSPEC_UUID
+#define DECLSPEC_UUID(x) __declspec(uuid(x))
+#endif
+#ifndef STDAPICALLTYPE
+#define STDAPICALLTYPE __stdcall
+#endif
 /* Opaque or simple types that pages name and no page describes. */
 typedef struct _EJOB *PEJOB;
 typedef struct _EJOB *PESILO;

@@ -1,3 +1,16 @@
+/* Words of the interfaces of COM that the headers of streams and of keyboards are written with. */
+#ifndef DECLSPEC_NOVTABLE
+#define DECLSPEC_NOVTABLE __declspec(novtable)
+#endif
+#ifndef DECLSPEC_NOTHROW
+#define DECLSPEC_NOTHROW __declspec(nothrow)
+#endif
+#ifndef DECLSPEC_UUID
+#define DECLSPEC_UUID(x) __declspec(uuid(x))
+#endif
+#ifndef STDAPICALLTYPE
+#define STDAPICALLTYPE __stdcall
+#endif
 /* Opaque or simple types that pages name and no page describes. */
 typedef struct _EJOB *PEJOB;
 typedef struct _EJOB *PESILO;
