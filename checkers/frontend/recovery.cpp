@@ -22,6 +22,8 @@ namespace {
 constexpr unsigned assumed_bound = 32;   ///< elements of an array whose bound nothing declares
 constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
 constexpr unsigned member_words = 8;     ///< size of its members
+/// Values of constants: apart, also where some of them are joined by "|".
+constexpr unsigned first_constant = 0x3D000000u, constant_step = 0x9E3779u, constant_range = 1u << 24;
 constexpr size_t max_initialiser = 32;   ///< tokens of an initialiser that are looked at
 constexpr unsigned member_places = 8192; ///< among which its members lie
 const char unknown_prefix[] = "dxl_unknown_";
@@ -215,7 +217,7 @@ void Recovery::assume(const std::string &name, Kind kind, const SourceManager &s
   const PresumedLoc where = sources.getPresumedLoc(sources.getFileLoc(place), false);
   if (where.isInvalid())
     return;
-  names[name] = {kind, where.getFilename(), where.getLine(), where.getColumn()};
+  names[name] = {kind, where.getFilename(), where.getLine(), where.getColumn(), ""};
   changed = true;
 }
 
@@ -288,6 +290,19 @@ void Recovery::take_handle(const std::string &name, const std::string &other) {
     strengthen(name, handle);
 }
 
+void Recovery::take_object(const std::vector<Token> &all, size_t at, const std::string &wanted) {
+  if (!Undeclared::facts().header_of(wanted))
+    return;
+  for (size_t left = max_initialiser; left && at < all.size() && all[at].text != ";" && all[at].text != ","; --left, ++at) {
+    const auto known = names.find(all[at].text);
+    if (known != names.end() && known->second.kind <= variable) {
+      known->second.of_type = wanted;
+      strengthen(known->first, object);
+      return;
+    }
+  }
+}
+
 void Recovery::take_macro(const std::vector<Token> &all, size_t at, const SourceManager &sources, SourceLocation place) {
   if (at < 4 || at + 2 >= all.size() || all[at - 1].text != ")" || all[at].text == "{")
     return;
@@ -313,6 +328,7 @@ void Recovery::take_macro(const std::vector<Token> &all, size_t at, const Source
 void Recovery::look(const Diagnostic &info, StringRef message) {
   const unsigned id = info.getID();
   bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false, is_subscript = false;
+  std::string object_type;
   switch (id) {
   case diag::err_unknown_typename:
   case diag::err_unknown_typename_suggest:
@@ -344,7 +360,13 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_typecheck_indirection_requires_pointer:
     strengthen(first_quoted(message), pointer);
     return;
+  case diag::err_init_conversion_failed:
+    object_type = quoted_behind(message, " of type '");
+    break;
   case diag::err_bad_cxx_cast_generic:
+    object_type = quoted_behind(message, " to '");
+    if (Undeclared::facts().header_of(object_type))
+      break;
     take_handle(quoted_behind(message, " to '"), quoted_behind(message, " from '"));
     return;
   case diag::err_typecheck_convert_int_pointer:
@@ -395,7 +417,7 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   const SourceManager &sources = info.getSourceManager();
   // Of a macro's expansion in an initialiser the place in the source: the name is among its arguments.
-  const auto where = sources.getDecomposedLoc(is_initialiser ? sources.getFileLoc(info.getLocation())
+  const auto where = sources.getDecomposedLoc(is_initialiser || !object_type.empty() ? sources.getFileLoc(info.getLocation())
                                                              : sources.getSpellingLoc(info.getLocation()));
   const std::vector<Token> &all = tokens_of(sources, where.first);
   auto found = std::lower_bound(all.begin(), all.end(), where.second,
@@ -428,6 +450,8 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       assume(all[at - 1].text, nothing, sources, info.getLocation());
     return;
   }
+  if (!object_type.empty())
+    return take_object(all, static_cast<size_t>(found - all.begin()), object_type);
   if (is_subscript) { // of what stands before the bracket
     if (found != all.end() && found != all.begin() && found->text == "[")
       strengthen(found[-1].text, array);
@@ -528,13 +552,20 @@ std::string Recovery::header() const {
     case variable:
       others += external + "int " + name + ";\n";
       break;
+    case object: {
+      const std::string *const file = facts.header_of(one.second.of_type);
+      if (file && !facts.meaning(one.second.of_type))
+        include(*file);
+      others += external + "const " + one.second.of_type + " " + name + ";\n";
+      break;
+    }
     case array:
       others += external + "const int " + name + "[" + std::to_string(assumed_bound) + "];\n";
       break;
     case constant:
       // Usable as a label and a bound; a status of that kind is a failure.
       others += "enum { " + name + " = " + (Undeclared::facts().is_failure(name) ? "-" : "") +
-                std::to_string(0x3D000000u + number) + " };\n";
+                std::to_string(first_constant + number * constant_step % constant_range) + " };\n";
       break;
     case bound:
       // Where members behind an array stand depends on it: any size will do, as long as they are apart.

@@ -43,12 +43,13 @@ public:
 private:
   /// A handle is a pointer by any name; a tag is a structure that the unit names as such and never defines; a maker is a
   /// macro whose text is a type, a statement one that needs no semicolon; a scope stands before "::".
-  enum Kind { value, variable, array, constant, bound, function, type, handle, aggregate, tag, pointer, nothing, text,
+  enum Kind { value, variable, array, object, constant, bound, function, type, handle, aggregate, tag, pointer, nothing, text,
               maker, statement, scope };
   struct Name {
     Kind kind;
     std::string file;
     unsigned line, column;
+    std::string of_type; ///< of an object
   };
   struct Token {
     unsigned offset;
@@ -78,6 +79,8 @@ private:
 
   /// "MACRO(...) name;" and "MACRO(...) return": tokens[at] is what follows the macro.
   void take_macro(const std::vector<Token> &all, size_t at, const clang::SourceManager &sources, clang::SourceLocation place);
+  /// The name behind tokens[at] whose address was given where that of an object of some type is wanted.
+  void take_object(const std::vector<Token> &all, size_t at, const std::string &wanted);
   /// A type that a pointer is converted to or from by name.
   void take_handle(const std::string &name, const std::string &other);
 
