@@ -191,7 +191,7 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   const Kind old = known->second.kind;
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
-                        (kind == scope && old < nothing) || ((kind == maker || kind == statement) && old == function) ||
+                        (kind == scope && old < nothing) || ((kind == maker || kind == statement || kind == code) && old == function) ||
                         (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
                         (old == pointer && (kind == aggregate || kind == handle)) ||
                         (old == aggregate && kind == handle) || (old <= function && kind == text);
@@ -339,6 +339,7 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_undeclared_use:
   case diag::err_expected_class_or_namespace:
   case diag::err_expr_not_ice:
+  case diag::err_expr_not_cce:
     break;
   case diag::err_no_member:
   case diag::err_typename_nested_not_found:
@@ -460,15 +461,19 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   if (found == all.end() || found->offset != where.second || !found->is_identifier)
     return;
   const std::string &name = found->text;
-  if (id != diag::err_expr_not_ice && !is_conflict &&
+  const bool wants_constant = id == diag::err_expr_not_ice || id == diag::err_expr_not_cce;
+  if (!wants_constant && !is_conflict &&
       take_scope(all, static_cast<size_t>(found - all.begin()), sources, info.getLocation()))
     return;
   if (id == diag::err_expected_class_or_namespace)
     return;
   if (id == diag::err_typecheck_call_not_function) {
     strengthen(name, function);
-  } else if (id == diag::err_expr_not_ice) {
-    strengthen(name, constant);
+  } else if (wants_constant) {
+    if (found + 1 != all.end() && found[1].text == "(")
+      assume(name, code, sources, info.getLocation());
+    else
+      strengthen(name, constant);
   } else if (is_conflict) {
     // A variable that is declared further down: perhaps an int.
     if (id == diag::err_redefinition_different_type && names.count(name) && strengthen(name, variable))
@@ -606,6 +611,10 @@ std::string Recovery::header() const {
       break;
     case statement:
       types += "#define " + name + "(...) (void)0;\n";
+      break;
+    case code:
+      types += "#define " + name + "(Code, ...) (" + std::to_string(first_constant + number * constant_step % constant_range) +
+               " + ((Code) & 0xffff))\n";
       break;
     case scope:
       declare_scope(types, name, scopes.at(name), name);

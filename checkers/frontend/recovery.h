@@ -42,9 +42,10 @@ public:
 
 private:
   /// A handle is a pointer by any name; a tag is a structure that the unit names as such and never defines; a maker is a
-  /// macro whose text is a type, a statement one that needs no semicolon; a scope stands before "::".
+  /// macro whose text is a type, a statement one that needs no semicolon, a code one
+  /// whose text is a constant; a scope stands before "::".
   enum Kind { value, variable, array, object, constant, bound, function, type, handle, aggregate, tag, pointer, nothing, text,
-              maker, statement, scope };
+              maker, statement, code, scope };
   struct Name {
     Kind kind;
     std::string file;

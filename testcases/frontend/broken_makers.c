@@ -35,6 +35,22 @@ int subscripted(int index)
   return take(house_names[index], 1);
 }
 
+// Codes that a macro makes of a number are constants, apart from each other.
+#define HOUSE_RESET HOUSE_CODE(1)
+#define HOUSE_START HOUSE_CODE(2)
+// CHECK-LABEL: func @coded(
+// CHECK: switch %{{[0-9]+}} b{{[0-9]+}} [{{[0-9]+}} b{{[0-9]+}}, {{[0-9]+}} b{{[0-9]+}}]
+int coded(unsigned code)
+{
+  switch (code) {
+  case HOUSE_RESET:
+    return take(0, 1);
+  case HOUSE_START:
+    return take(0, 2);
+  }
+  return 0;
+}
+
 struct limit;
 // CHECK-LABEL: func @whole(
 // CHECK: call ptr @allocate(
