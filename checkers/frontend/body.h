@@ -189,6 +189,8 @@ private:
 
   // Expressions that did not compile (recovered.cpp)
   dxl_ir_operand unknown(const clang::Expr *node, const char *why, dxl_ir_operand to);
+  /// "(T)x = y", "(T)x += y" and "((T)x)++", which other compilers take for what is done to x as a T.
+  bool changed_cast(const clang::Expr *node, bool is_wanted, dxl_ir_operand &result);
   bool recovered_call(const clang::Expr *node, dxl_ir_operand &result, clang::QualType &type);
   bool recovered_operator(const clang::Expr *node, bool is_wanted, dxl_ir_operand &result);
   void broken_effects(const clang::Expr *node);

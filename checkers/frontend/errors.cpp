@@ -29,6 +29,8 @@ static bool is_in_pragma(const Diagnostic &info) {
 bool read_error(const Diagnostic &info, SourceError &error) {
   if (is_in_pragma(info))
     return false; // alloc_text of what is not declared yet, and the like
+  if (info.getID() == diag::err_ms_declspec_type)
+    return false; // __declspec(inline): a keyword where a name belongs, which older compilers of Windows pass over
   llvm::SmallString<128> text;
   info.FormatDiagnostic(text);
   if (text == "'annotate' attribute cannot be applied to a statement")

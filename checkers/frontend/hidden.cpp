@@ -87,6 +87,13 @@ private:
       const StringRef text = words[at].text;
       if (text == ";" || text == "}")
         return at + 1;
+      if (is_one_of(text, {"__pragma", "_Pragma"}) && at + 1 < words.size() && words[at + 1].text == "(") {
+        const size_t end = past(at + 1, "(", ")");
+        if (at == first)
+          return end;
+        at = end - 1;
+        continue;
+      }
       if (text == "(") {
         const size_t end = past(at, "(", ")");
         if (!has_equal && !in_initialisers && at > first && is_function_name(first, at)) {

@@ -1,6 +1,7 @@
 // What is left of an expression that did not compile: a call whose callee is known stays a call, an assignment to a
 // known place a store; what is around them is opaque. Invariant: a part that is only read is never said to have
 // changed. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "clang/Lex/Lexer.h"
 #include "frontend/body.h"
 #include "frontend/compat.h"
 
@@ -104,6 +105,32 @@ const Expr *behind_cast(const SourceManager &sources, const Expr *node) {
     return nullptr;
   const Expr *behind = cast->getSubExprAsWritten()->IgnoreParens();
   return has_value(behind) && !is_broken(behind) && behind->isGLValue() && !behind->refersToBitField() ? behind : nullptr;
+}
+
+/// The text between two places of a file, without blanks; empty where they are in none.
+StringRef text_between(const SourceManager &sources, SourceLocation from, SourceLocation to) {
+  const auto begin = sources.getDecomposedLoc(sources.getSpellingLoc(from));
+  const auto end = sources.getDecomposedLoc(sources.getSpellingLoc(to));
+  bool invalid = false;
+  const StringRef text = sources.getBufferData(begin.first, &invalid);
+  return invalid || begin.first != end.first || begin.second > end.second
+             ? StringRef()
+             : text.slice(begin.second, end.second).trim();
+}
+
+/// The operator of arithmetic that a word such as "+=", "++" or "=" (BO_Assign) stands for.
+bool find_operator(StringRef word, BinaryOperatorKind &kind) {
+  static const struct {
+    const char *word;
+    BinaryOperatorKind kind;
+  } known[] = {{"=", BO_Assign}, {"+=", BO_Add},  {"-=", BO_Sub},  {"++", BO_Add}, {"--", BO_Sub}, {"*=", BO_Mul},
+               {"|=", BO_Or},    {"&=", BO_And},  {"^=", BO_Xor},  {"<<=", BO_Shl}, {">>=", BO_Shr}};
+  for (const auto &one : known)
+    if (word == one.word) {
+      kind = one.kind;
+      return true;
+    }
+  return false;
 }
 
 /// Whether the operands are types or are not run.
@@ -232,9 +259,70 @@ void Body::broken_effects(const Expr *node) {
     unknown(node, did_not_compile, none);
 }
 
+bool Body::changed_cast(const Expr *node, bool is_wanted, dxl_ir_operand &result) {
+  const auto *recovery = dyn_cast<RecoveryExpr>(node->IgnoreParenImpCasts());
+  if (!recovery)
+    return false;
+  llvm::ArrayRef<const Expr *> parts = const_cast<RecoveryExpr *>(recovery)->subExpressions();
+  if (parts.empty() || parts.size() > 2)
+    return false;
+  const auto *cast = dyn_cast<CStyleCastExpr>(parts[0]->IgnoreParens());
+  const Expr *behind = cast ? cast->getSubExprAsWritten()->IgnoreParens() : nullptr;
+  if (!behind || !has_value(behind) || is_broken(behind) || !behind->isGLValue() || behind->refersToBitField() ||
+      unit.shape(behind->getType()) != Shape::scalar || unit.shape(cast->getType()) != Shape::scalar ||
+      unit.size_of(cast->getType()) > unit.size_of(behind->getType()))
+    return false;
+  const SourceLocation end =
+      Lexer::getLocForEndOfToken(unit.sources.getSpellingLoc(parts[0]->getEndLoc()), 0, unit.sources, context.getLangOpts());
+  const SourceLocation last = recovery->getEndLoc();
+  const bool is_before = parts.size() == 1 && last == parts[0]->getEndLoc();
+  StringRef word;
+  if (parts.size() == 2)
+    word = text_between(unit.sources, end, parts[1]->getBeginLoc());
+  else if (is_before)
+    word = text_between(unit.sources, recovery->getBeginLoc(), parts[0]->getBeginLoc());
+  else
+    word = text_between(unit.sources, end, Lexer::getLocForEndOfToken(unit.sources.getSpellingLoc(last), 0, unit.sources,
+                                                                      context.getLangOpts()));
+  BinaryOperatorKind kind = BO_Assign;
+  if (!find_operator(word, kind) || (parts.size() == 1) != (word == "++" || word == "--"))
+    return false;
+  const SourceLocation at = node->getExprLoc();
+  const QualType type = cast->getType();
+  const bool is_step = type->isPointerType() && kind != BO_Assign;
+  if (is_step && kind != BO_Add && kind != BO_Sub)
+    return false;
+  dxl_ir_operand value = {};
+  QualType value_type = type;
+  if (parts.size() == 1) {
+    value = dxl_ir_integer(1);
+    value_type = context.IntTy;
+  } else if (is_step && has_value(parts[1]) && !is_broken(parts[1])) {
+    value = value_of_any(parts[1]);
+    value_type = parts[1]->getType().getNonReferenceType();
+  } else {
+    value_type = is_step ? context.getPointerDiffType() : type;
+    value = value_as(parts[1], value_type);
+  }
+  Place target = place(behind);
+  target.address = convert(target.address, unit.pointer_to(unit.type(behind->getType())), unit.pointer_to(unit.type(type)), at);
+  dxl_ir_operand old = {};
+  if (kind != BO_Assign) {
+    old = load(target, unit.type(type), at);
+    value = is_step ? pointer_step(old, type->getPointeeType(), value, value_type, kind == BO_Sub, at)
+                    : arithmetic(kind, old, type, value, value_type, type, at);
+  }
+  store(target, value, unit.type(type), at);
+  if (is_wanted)
+    result = result_as(node, parts.size() == 1 && !is_before ? old : value, type);
+  return true;
+}
+
 /// Operators that decide what runs or what changes.
 bool Body::recovered_operator(const Expr *node, bool is_wanted, dxl_ir_operand &result) {
   const SourceLocation at = node->getExprLoc();
+  if (changed_cast(node, is_wanted, result))
+    return true;
   if (const auto *choice = dyn_cast<ConditionalOperator>(node)) {
     const uint32_t yes = new_block(), no = new_block(), end = new_block();
     ensure_block();

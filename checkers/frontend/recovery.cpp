@@ -22,6 +22,8 @@ namespace {
 constexpr unsigned assumed_bound = 32;   ///< elements of an array whose bound nothing declares
 constexpr unsigned aggregate_words = 32; ///< size of an unknown structure: larger than most, so that copies stay inside
 constexpr unsigned member_words = 8;     ///< size of its members
+/// Values of constants: apart, also where some of them are joined by "|".
+constexpr unsigned first_constant = 0x3D000000u, constant_step = 0x9E3779u, constant_range = 1u << 24;
 constexpr size_t max_initialiser = 32;   ///< tokens of an initialiser that are looked at
 constexpr unsigned member_places = 8192; ///< among which its members lie
 const char unknown_prefix[] = "dxl_unknown_";
@@ -43,6 +45,13 @@ bool begins_type(const std::string &text) {
                                       "double",  "signed",        "unsigned", "struct",  "union",  "enum",
                                       "class",   "const",         "volatile", "static",  "inline", "extern",
                                       "__int64", "__forceinline", "__inline", "virtual", "bool",   "typedef"};
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+/// Words that begin or end a statement, which a macro of one may stand before.
+bool is_statement_word(const std::string &text) {
+  static const char *const words[] = {"if",   "while", "switch",   "for",    "return", "do",
+                                      "else", "break", "continue", "goto", "case",   "default"};
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
@@ -182,6 +191,7 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
   const Kind old = known->second.kind;
   // From values over functions and constants to types, and among types from numbers to structures: never back.
   const bool stronger = old == value || (old <= function && kind >= type) || (old == function && kind == constant) ||
+                        (kind == scope && old < nothing) || ((kind == maker || kind == statement || kind == code) && old == function) ||
                         (old == type && (kind == handle || kind == aggregate || kind == pointer)) ||
                         (old == pointer && (kind == aggregate || kind == handle)) ||
                         (old == aggregate && kind == handle) || (old <= function && kind == text);
@@ -195,6 +205,9 @@ bool Recovery::strengthen(const std::string &name, Kind kind) {
 void Recovery::assume(const std::string &name, Kind kind, const SourceManager &sources, SourceLocation place) {
   if (!is_plain_name(name) || declared.count(name))
     return;
+  const auto named = scopes.find(name);
+  if (named != scopes.end() && kind >= type && kind <= pointer && !named->second.is_type)
+    named->second.is_type = changed = true;
   if (names.count(name)) {
     strengthen(name, kind);
     return;
@@ -204,11 +217,17 @@ void Recovery::assume(const std::string &name, Kind kind, const SourceManager &s
   const PresumedLoc where = sources.getPresumedLoc(sources.getFileLoc(place), false);
   if (where.isInvalid())
     return;
-  names[name] = {kind, where.getFilename(), where.getLine(), where.getColumn()};
+  names[name] = {kind, where.getFilename(), where.getLine(), where.getColumn(), ""};
   changed = true;
 }
 
 void Recovery::assume_member(StringRef message, const SourceManager &sources, SourceLocation place) {
+  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(place));
+  const std::vector<Token> &all = tokens_of(sources, where.first);
+  auto found = std::lower_bound(all.begin(), all.end(), where.second,
+                                [](const Token &one, unsigned offset) { return one.offset < offset; });
+  if (found != all.end() && found != all.begin() && found[-1].text == "::")
+    return take_inner(all, static_cast<size_t>(found - all.begin()), sources, place);
   const std::string member = first_quoted(message);
   std::string record = quoted(message, 1);
   if (StringRef(record).substr(0, sizeof unknown_prefix - 1) == unknown_prefix)
@@ -217,10 +236,6 @@ void Recovery::assume_member(StringRef message, const SourceManager &sources, So
   const bool is_assumed = known != names.end() ? known->second.kind >= handle : members.count(record) != 0;
   if (!is_plain_name(member) || !is_assumed || members[record].size() >= max_members)
     return;
-  const auto where = sources.getDecomposedLoc(sources.getSpellingLoc(place));
-  const std::vector<Token> &all = tokens_of(sources, where.first);
-  auto found = std::lower_bound(all.begin(), all.end(), where.second,
-                                [](const Token &one, unsigned offset) { return one.offset < offset; });
   Kind kind = value;
   if (found != all.end() && found + 1 != all.end() && found->text == member) {
     const std::string &next = found[1].text;
@@ -275,9 +290,45 @@ void Recovery::take_handle(const std::string &name, const std::string &other) {
     strengthen(name, handle);
 }
 
+void Recovery::take_object(const std::vector<Token> &all, size_t at, const std::string &wanted) {
+  if (!Undeclared::facts().header_of(wanted))
+    return;
+  for (size_t left = max_initialiser; left && at < all.size() && all[at].text != ";" && all[at].text != ","; --left, ++at) {
+    const auto known = names.find(all[at].text);
+    if (known != names.end() && known->second.kind <= variable) {
+      known->second.of_type = wanted;
+      strengthen(known->first, object);
+      return;
+    }
+  }
+}
+
+void Recovery::take_macro(const std::vector<Token> &all, size_t at, const SourceManager &sources, SourceLocation place) {
+  if (at < 4 || at + 2 >= all.size() || all[at - 1].text != ")" || all[at].text == "{")
+    return;
+  const std::string &next = all[at + 1].text;
+  const bool is_word = is_statement_word(all[at].text);
+  const bool is_name = all[at].is_identifier && !is_word;
+  const bool is_declared = is_name && (next == ";" || next == "[" || (next == "=" && all[at + 2].text == "{"));
+  if (!is_declared && !is_word && !all[at].starts_line)
+    return;
+  size_t open = at - 1;
+  for (unsigned depth = 0; open > 0; --open) {
+    depth += all[open].text == ")";
+    if (all[open].text == "(" && --depth == 0)
+      break;
+  }
+  if (open < 2 || !all[open - 1].is_identifier || is_statement_word(all[open - 1].text))
+    return;
+  const std::string &before = all[open - 2].text;
+  if (before == ";" || before == "{" || before == "}")
+    assume(all[open - 1].text, is_declared ? maker : statement, sources, place);
+}
+
 void Recovery::look(const Diagnostic &info, StringRef message) {
   const unsigned id = info.getID();
-  bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false;
+  bool is_type = false, is_conflict = false, is_initialiser = false, is_literal = false, is_subscript = false;
+  std::string object_type;
   switch (id) {
   case diag::err_unknown_typename:
   case diag::err_unknown_typename_suggest:
@@ -286,14 +337,23 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     break;
   case diag::err_undeclared_var_use:
   case diag::err_undeclared_use:
+  case diag::err_expected_class_or_namespace:
   case diag::err_expr_not_ice:
+  case diag::err_expr_not_cce:
     break;
   case diag::err_no_member:
+  case diag::err_typename_nested_not_found:
     if (info.hasSourceManager() && info.getLocation().isValid())
       assume_member(message, info.getSourceManager(), info.getLocation());
     return;
-  case diag::err_typecheck_member_reference_struct_union:
+  case diag::err_need_header_before_placement_new:
+    changed |= !needs_new;
+    needs_new = true;
+    return;
   case diag::err_typecheck_subscript_value:
+    is_subscript = true;
+    break;
+  case diag::err_typecheck_member_reference_struct_union:
   case diag::err_offsetof_record_type:
     strengthen(first_quoted(message), aggregate);
     return;
@@ -301,7 +361,13 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
   case diag::err_typecheck_indirection_requires_pointer:
     strengthen(first_quoted(message), pointer);
     return;
+  case diag::err_init_conversion_failed:
+    object_type = quoted_behind(message, " of type '");
+    break;
   case diag::err_bad_cxx_cast_generic:
+    object_type = quoted_behind(message, " to '");
+    if (Undeclared::facts().header_of(object_type))
+      break;
     take_handle(quoted_behind(message, " to '"), quoted_behind(message, " from '"));
     return;
   case diag::err_typecheck_convert_int_pointer:
@@ -309,8 +375,15 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   case diag::err_incomplete_member_access:
   case diag::err_typecheck_incomplete_tag:
-    if (info.hasSourceManager() && info.getLocation().isValid())
-      assume(quoted_behind(message, " type '", true), tag, info.getSourceManager(), info.getLocation());
+  case diag::err_typecheck_decl_incomplete_type:
+  case diag::err_subscript_incomplete_or_sizeless_type:
+  case diag::err_typecheck_arithmetic_incomplete_or_sizeless_type:
+  case diag::err_sizeof_alignof_incomplete_or_sizeless_type:
+    if (info.hasSourceManager() && info.getLocation().isValid()) {
+      const std::string name = quoted_behind(message, " type '", true);
+      if (!begins_type(name)) // "variable has incomplete type 'void'"
+        assume(name, tag, info.getSourceManager(), info.getLocation());
+    }
     return;
   case diag::err_expected:
   case diag::err_expected_semi_declaration:
@@ -345,7 +418,7 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
     return;
   const SourceManager &sources = info.getSourceManager();
   // Of a macro's expansion in an initialiser the place in the source: the name is among its arguments.
-  const auto where = sources.getDecomposedLoc(is_initialiser ? sources.getFileLoc(info.getLocation())
+  const auto where = sources.getDecomposedLoc(is_initialiser || !object_type.empty() ? sources.getFileLoc(info.getLocation())
                                                              : sources.getSpellingLoc(info.getLocation()));
   const std::vector<Token> &all = tokens_of(sources, where.first);
   auto found = std::lower_bound(all.begin(), all.end(), where.second,
@@ -366,6 +439,8 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       if (before.front() == '"' || before.substr(0, 2) == "L\"")
         assume(found->text, text, sources, info.getLocation());
     }
+    if (id == diag::err_expected_semi_after_expr && found != all.end())
+      take_macro(all, static_cast<size_t>(found - all.begin()), sources, info.getLocation());
     // "STATUS MODIFIER f(": the unknown name in the middle was taken for the one that is declared. Where the first one
     // is unknown it may be the modifier, and the one in the middle the type.
     const size_t at = static_cast<size_t>(found - all.begin());
@@ -376,13 +451,29 @@ void Recovery::look(const Diagnostic &info, StringRef message) {
       assume(all[at - 1].text, nothing, sources, info.getLocation());
     return;
   }
+  if (!object_type.empty())
+    return take_object(all, static_cast<size_t>(found - all.begin()), object_type);
+  if (is_subscript) { // of what stands before the bracket
+    if (found != all.end() && found != all.begin() && found->text == "[")
+      strengthen(found[-1].text, array);
+    return;
+  }
   if (found == all.end() || found->offset != where.second || !found->is_identifier)
     return;
   const std::string &name = found->text;
+  const bool wants_constant = id == diag::err_expr_not_ice || id == diag::err_expr_not_cce;
+  if (!wants_constant && !is_conflict &&
+      take_scope(all, static_cast<size_t>(found - all.begin()), sources, info.getLocation()))
+    return;
+  if (id == diag::err_expected_class_or_namespace)
+    return;
   if (id == diag::err_typecheck_call_not_function) {
     strengthen(name, function);
-  } else if (id == diag::err_expr_not_ice) {
-    strengthen(name, constant);
+  } else if (wants_constant) {
+    if (found + 1 != all.end() && found[1].text == "(")
+      assume(name, code, sources, info.getLocation());
+    else
+      strengthen(name, constant);
   } else if (is_conflict) {
     // A variable that is declared further down: perhaps an int.
     if (id == diag::err_redefinition_different_type && names.count(name) && strengthen(name, variable))
@@ -411,6 +502,7 @@ bool Recovery::next() {
                                 [](const auto &one) { return Undeclared::facts().is_display_type(one.first); });
     names.clear();
     members.clear();
+    scopes.clear();
     declared.clear();
     return true;
   }
@@ -430,6 +522,8 @@ std::string Recovery::header() const {
     include(facts.kernel_header);
   if (needs_display)
     include(facts.display_header);
+  if (needs_new)
+    include("new");
   // Any arguments: what an empty list meant before C23.
   types += is_cxx ? "#define DXL_ASSUMED_ARGUMENTS ...\n"
                   : "#if __STDC_VERSION__ > 202000L\n#define DXL_ASSUMED_ARGUMENTS ...\n#else\n#define "
@@ -463,10 +557,20 @@ std::string Recovery::header() const {
     case variable:
       others += external + "int " + name + ";\n";
       break;
+    case object: {
+      const std::string *const file = facts.header_of(one.second.of_type);
+      if (file && !facts.meaning(one.second.of_type))
+        include(*file);
+      others += external + "const " + one.second.of_type + " " + name + ";\n";
+      break;
+    }
+    case array:
+      others += external + "const int " + name + "[" + std::to_string(assumed_bound) + "];\n";
+      break;
     case constant:
       // Usable as a label and a bound; a status of that kind is a failure.
       others += "enum { " + name + " = " + (Undeclared::facts().is_failure(name) ? "-" : "") +
-                std::to_string(0x3D000000u + number) + " };\n";
+                std::to_string(first_constant + number * constant_step % constant_range) + " };\n";
       break;
     case bound:
       // Where members behind an array stand depends on it: any size will do, as long as they are apart.
@@ -500,6 +604,20 @@ std::string Recovery::header() const {
       break;
     case text:
       types += "#define " + name + " \"\"\n";
+      break;
+    case maker:
+      define(types, name);
+      types += "#define " + name + "(...) struct " + unknown_prefix + name + "\n";
+      break;
+    case statement:
+      types += "#define " + name + "(...) (void)0;\n";
+      break;
+    case code:
+      types += "#define " + name + "(Code, ...) (" + std::to_string(first_constant + number * constant_step % constant_range) +
+               " + ((Code) & 0xffff))\n";
+      break;
+    case scope:
+      declare_scope(types, name, scopes.at(name), name);
       break;
     }
   }

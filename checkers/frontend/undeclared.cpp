@@ -44,6 +44,9 @@ Undeclared::Undeclared(StringRef text) {
     } else if (key == "means") {
       const std::string name = take_word(line).str();
       meanings[name] = line.str();
+    } else if (key == "object-type") {
+      const std::string name = take_word(line).str();
+      object_types[name] = line.str();
     } else if (key == "kernel-type") {
       while (!line.empty())
         kernel_types.insert(take_word(line).str());
@@ -66,6 +69,11 @@ const Undeclared &Undeclared::facts() {
 const std::string *Undeclared::meaning(const std::string &name) const {
   const auto found = meanings.find(name);
   return found == meanings.end() ? nullptr : &found->second;
+}
+
+const std::string *Undeclared::header_of(const std::string &type) const {
+  const auto found = object_types.find(type);
+  return found == object_types.end() ? nullptr : &found->second;
 }
 
 bool Undeclared::is_display_type(StringRef name) const {

@@ -25,6 +25,8 @@ public:
   bool is_kernel_type(const std::string &name) const { return kernel_types.count(name) != 0; }
   /// A name of the display miniport's interfaces.
   bool is_display_type(llvm::StringRef name) const;
+  /// The header that declares a type of objects that are known by their address alone, nullptr for any other.
+  const std::string *header_of(const std::string &type) const;
   /// A constant that is a failure.
   bool is_failure(llvm::StringRef name) const;
 
@@ -34,7 +36,7 @@ public:
 private:
   explicit Undeclared(llvm::StringRef text);
 
-  std::map<std::string, std::string> meanings;
+  std::map<std::string, std::string> meanings, object_types;
   std::set<std::string> kernel_types;
   std::vector<std::string> directions, display_types, failures;
 };

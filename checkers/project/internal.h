@@ -71,6 +71,7 @@ typedef struct dxl_scan {
   bool defines_entry;     ///< has a body for the driver's entry function
   bool defines_trace_flags; ///< uses the macros of a trace configuration
   dxl_texts includes;     ///< names as written, with '/' for backslashes
+  dxl_texts bracketed;    ///< those of them that are not looked for beside the file
   dxl_texts trace_macros; ///< lines of its trace configuration comments
 } dxl_scan;
 /// Of each file only the first call reads it.

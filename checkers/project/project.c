@@ -41,6 +41,7 @@ void dxl_project_free(dxl_project *project) {
   for (uint32_t i = 0; i < dxl_map_count(project->texts); ++i) {
     dxl_scan *scan = (dxl_scan *)(uintptr_t)*dxl_map_value_at(project->texts, i);
     free_texts(&scan->includes);
+    free_texts(&scan->bracketed);
     free_texts(&scan->trace_macros);
   }
   dxl_map_free(project->texts);

@@ -68,6 +68,8 @@ static void find_includes(dxl_arena *arena, const char *text, dxl_scan *scan) {
         *c = '/';
     const char *const kept = name;
     dxl_array_push(&scan->includes, kept);
+    if (close == '>')
+      dxl_array_push(&scan->bracketed, kept);
   }
 }
 

@@ -280,9 +280,14 @@ static void add_framework(dxl_msbuild *state, const char *kind, const char *majo
 }
 
 static void add_frameworks(dxl_msbuild *state, uint32_t target, bool is_user, dxl_chars *list) {
-  if (is_user)
+  if (is_user) {
+    // What the kit's own properties set: docs/projects.md names the source.
+    static const char *const version2 = ";UMDF_USING_NTSTATUS;_UNICODE;UNICODE";
+    const char *major = dxl_msbuild_get(state, "UMDF_VERSION_MAJOR");
+    if (!*major || dxl_same_text(major, "2"))
+      dxl_chars_add(list, version2, strlen(version2));
     add_framework(state, "UMDF", "2", target >= 0x0A00 ? "15" : "0", list);
-  else if (dxl_same_text(dxl_msbuild_get(state, "DriverType"), "KMDF"))
+  } else if (dxl_same_text(dxl_msbuild_get(state, "DriverType"), "KMDF"))
     add_framework(state, "KMDF", "1",
                   target >= 0x0A00   ? "15"
                   : target >= 0x0603 ? "13"
@@ -304,7 +309,7 @@ void dxl_toolset_definitions(dxl_msbuild *state) {
       : strcmp(machine, "ARM64") == 0 ? "_ARM64_;ARM64;_USE_DECLSPECS_FOR_SAL=1;STD_CALL"
       : strcmp(machine, "ARM") == 0   ? "_ARM_;ARM;_USE_DECLSPECS_FOR_SAL=1;STD_CALL"
                                       : "_X86_=1;i386=1;STD_CALL",
-      is_user ? ";WIN32_LEAN_AND_MEAN=1" : "",
+      is_user ? ";WIN32_LEAN_AND_MEAN=1;_ATL_NO_WIN_SUPPORT" : "",
       dxl_toolset_is_debug(state) ? ";DEPRECATE_DDK_FUNCTIONS=1;MSC_NOOPT" : "", (unsigned)target, (unsigned)target,
       *interface ? ";NTDDI_VERSION=" : "", interface, dxl_toolset_is_debug(state) ? ";DBG=1" : "");
   dxl_chars list = {0};

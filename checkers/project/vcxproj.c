@@ -175,6 +175,15 @@ static const char *find_header(const reader *read, const char *directory, const 
   return found && dxl_path_is_file(found) ? found : NULL;
 }
 
+/// Whether a source looks for a header on the include path alone.
+static bool is_bracketed(const reader *read, const char *source, const char *header) {
+  const dxl_scan *scan = dxl_scan_file(read->build->project, source);
+  for (uint32_t i = 0; i < scan->bracketed.count; ++i)
+    if (dxl_same_text(scan->bracketed.items[i], header))
+      return true;
+  return false;
+}
+
 /// The compiler takes a precompiled header by its name, wherever it is; here it must be on the include path.
 static void add_precompiled(reader *read, const dxl_item *item, const char *source) {
   dxl_msbuild *state = read->state;
@@ -185,7 +194,7 @@ static void add_precompiled(reader *read, const dxl_item *item, const char *sour
     return;
   if (!*header)
     header = "stdafx.h";
-  if (find_header(read, dxl_path_directory(state->arena, source), header))
+  if (!is_bracketed(read, source, header) && find_header(read, dxl_path_directory(state->arena, source), header))
     return;
   const char *directory = read->pch ? dxl_path_directory(state->arena, read->pch) : state->directory;
   const char *found = find_header(read, directory, header);

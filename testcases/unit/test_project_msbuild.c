@@ -377,12 +377,15 @@ static void test_precompiled_header(void **unused) {
   put("h.vcxproj",
       DRIVER("<ItemDefinitionGroup><ClCompile><PrecompiledHeader>Use</PrecompiledHeader><PrecompiledHeaderFile>pch.h"
              "</PrecompiledHeaderFile></ClCompile></ItemDefinitionGroup><ItemGroup><ClCompile Include='sub\\a.cpp'/>"
-             "<ClCompile Include='top.cpp'/><ClCompile Include='pre\\pch.cpp'><PrecompiledHeader>Create"
+             "<ClCompile Include='top.cpp'/><ClCompile Include='pre\\beside.cpp'/><ClCompile Include='pre\\quoted.cpp'/>"
+             "<ClCompile Include='pre\\pch.cpp'><PrecompiledHeader>Create"
              "</PrecompiledHeader></ClCompile><ClCompile Include='sub\\no.c'><PrecompiledHeader>NotUsing"
              "</PrecompiledHeader></ClCompile></ItemGroup>"));
   put("sub/a.cpp", "");
   put("sub/no.c", "");
   put("top.cpp", "");
+  put("pre/beside.cpp", "#include <PCH.h>\n");
+  put("pre/quoted.cpp", "#include \"pch.h\"\n");
   put("pre/pch.cpp", "");
   put("pre/pch.h", "");
   dxl_project *project = load("h.vcxproj");
@@ -390,6 +393,8 @@ static void test_precompiled_header(void **unused) {
   const dxl_driver *driver = find_driver(project, "h");
   assert_true(has_argument(find_unit(driver, "sub/a.cpp"), "-Ipre"));
   assert_true(has_argument(find_unit(driver, "top.cpp"), "-Ipre"));
+  assert_true(has_argument(find_unit(driver, "pre/beside.cpp"), "-Ipre")); // in brackets: not looked for beside it
+  assert_false(has_argument(find_unit(driver, "pre/quoted.cpp"), "-Ipre"));
   assert_false(has_argument(find_unit(driver, "pre/pch.cpp"), "-Ipre"));
   assert_false(has_argument(find_unit(driver, "sub/no.c"), "-Ipre"));
   dxl_project_free(project);

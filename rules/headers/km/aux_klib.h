@@ -17,12 +17,21 @@ typedef struct _AUX_MODULE_EXTENDED_INFO {
   USHORT FileNameOffset;
   UCHAR FullPathName[AUX_KLIB_MODULE_PATH_LEN];
 } AUX_MODULE_EXTENDED_INFO, *PAUX_MODULE_EXTENDED_INFO;
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/aux_klib/ns-aux_klib-_kbugcheck_data */
+typedef struct _KBUGCHECK_DATA {
+  ULONG BugCheckDataSize;
+  ULONG BugCheckCode;
+  ULONG_PTR Parameter1;
+  ULONG_PTR Parameter2;
+  ULONG_PTR Parameter3;
+  ULONG_PTR Parameter4;
+} KBUGCHECK_DATA, *PKBUGCHECK_DATA;
 #ifdef __cplusplus
 extern "C" {
 #endif
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS NTAPI AuxKlibInitialize(VOID);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS NTAPI AuxKlibQueryModuleInformation(PULONG BufferSize, ULONG ElementSize, PVOID QueryInfo);
-_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS NTAPI AuxKlibGetBugCheckData(PVOID BugCheckData);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS NTAPI AuxKlibGetBugCheckData(PKBUGCHECK_DATA BugCheckData);
 struct _IMAGE_EXPORT_DIRECTORY;
 _IRQL_requires_(PASSIVE_LEVEL) struct _IMAGE_EXPORT_DIRECTORY *NTAPI AuxKlibGetImageExportDirectory(PVOID ImageBase);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS NTAPI AuxKlibEnumerateSystemFirmwareTables(ULONG FirmwareTableProviderSignature, PVOID FirmwareTableBuffer, ULONG BufferLength, PULONG ReturnLength);

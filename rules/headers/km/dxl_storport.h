@@ -58,16 +58,17 @@ typedef enum _SCSI_UNIT_CONTROL_STATUS {
   ScsiUnitControlSuccess = 0,
   ScsiUnitControlUnsuccessful
 } SCSI_UNIT_CONTROL_STATUS, *PSCSI_UNIT_CONTROL_STATUS;
-/* Of these only EVENT_BUFFER_MAX_LENGTH is stated: https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_storport_telemetry_event.
- * The structures need the others as bounds: they are assumed, long enough for what the pages say stands there. */
-#define DUMP_MINIPORT_NAME_LENGTH 16
+/* EVENT_BUFFER_MAX_LENGTH: https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_storport_telemetry_event.
+ * DUMP_MINIPORT_NAME_LENGTH, EVENT_NAME_MAX_LENGTH, EVENT_MAX_PARAM_NAME_LEN: the public-domain storport.h of the w32api package, in the
+ * form that public drivers carry. The other bounds are assumed, long enough for what the pages say stands there: no public source states them. */
+#define DUMP_MINIPORT_NAME_LENGTH 15
+#define EVENT_NAME_MAX_LENGTH 32
+#define EVENT_MAX_PARAM_NAME_LEN 32
 #define STOR_VENDOR_ID_LENGTH 8
 #define STOR_MODEL_NUMBER_LENGTH 40
 #define STOR_FIRMWARE_REVISION_LENGTH 16
 #define STOR_FRU_ID_MAX_LENGTH 128
 #define STOR_SERIAL_NUMBER_MAX_SIZE 64
-#define EVENT_NAME_MAX_LENGTH 32
-#define EVENT_MAX_PARAM_NAME_LEN 32
 #define EVENT_BUFFER_MAX_LENGTH 4096
 #define STORPORT_LIVEDUMP_BUCKET_ID_LENGTH 32
 typedef enum _STORAGE_CRYPTO_ALGORITHM_ID {

@@ -3,6 +3,19 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #if !defined(DXL_WDM_MORE_H) && !defined(DXL_NO_GENERATED)
 #define DXL_WDM_MORE_H
+/* Words of the interfaces of COM that the headers of streams and of keyboards are written with. */
+#ifndef DECLSPEC_NOVTABLE
+#define DECLSPEC_NOVTABLE __declspec(novtable)
+#endif
+#ifndef DECLSPEC_NOTHROW
+#define DECLSPEC_NOTHROW __declspec(nothrow)
+#endif
+#ifndef DECLSPEC_UUID
+#define DECLSPEC_UUID(x) __declspec(uuid(x))
+#endif
+#ifndef STDAPICALLTYPE
+#define STDAPICALLTYPE __stdcall
+#endif
 /* Opaque or simple types that pages name and no page describes. */
 typedef struct _EJOB *PEJOB;
 typedef struct _EJOB *PESILO;
@@ -20,8 +33,43 @@ typedef struct _PCW_INSTANCE *PPCW_INSTANCE;
 typedef struct _PCW_REGISTRATION *PPCW_REGISTRATION;
 typedef struct _PCW_BUFFER *PPCW_BUFFER;
 typedef ULONG PCW_REGISTRATION_FLAGS;
-typedef struct _POWER_LIMIT_ATTRIBUTES *PPOWER_LIMIT_ATTRIBUTES;
-typedef struct _POWER_LIMIT_VALUE *PPOWER_LIMIT_VALUE;
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/ntpoapi/ns-ntpoapi-power_limit_attributes */
+/* Assumed: the numbered names are those before them; no page states values. */
+typedef enum _POWER_LIMIT_TYPES {
+  PowerLimitContinuous,
+  PowerLimitType1 = PowerLimitContinuous,
+  PowerLimitBurst,
+  PowerLimitType2 = PowerLimitBurst,
+  PowerLimitRapid,
+  PowerLimitType3 = PowerLimitRapid,
+  PowerLimitPreemptive,
+  PowerLimitType4 = PowerLimitPreemptive,
+  PowerLimitPreemptiveOffset,
+  PowerLimitTypeMax
+} POWER_LIMIT_TYPES, *PPOWER_LIMIT_TYPES;
+typedef struct _POWER_LIMIT_ATTRIBUTES {
+  POWER_LIMIT_TYPES Type;
+  ULONG DomainId;
+  ULONG MaxValue;
+  ULONG MinValue;
+  ULONG MinTimeParameter;
+  ULONG MaxTimeParameter;
+  ULONG DefaultACValue;
+  ULONG DefaultDCValue;
+  union {
+    struct {
+      ULONG SupportTimeParameter : 1;
+      ULONG Reserved : 31;
+    };
+    ULONG AsUlong;
+  } Flags;
+} POWER_LIMIT_ATTRIBUTES, *PPOWER_LIMIT_ATTRIBUTES;
+typedef struct _POWER_LIMIT_VALUE {
+  POWER_LIMIT_TYPES Type;
+  ULONG DomainId;
+  ULONG TargetValue;
+  ULONG TimeParameter;
+} POWER_LIMIT_VALUE, *PPOWER_LIMIT_VALUE;
 typedef struct _PO_EPM_HANDLE *PO_EPM_HANDLE;
 typedef struct _DRIVER_PROXY_EXTENSION *PDRIVER_PROXY_EXTENSION;
 typedef ULONG DRIVER_PROXY_ENDPOINT_FUNCTION_ID;
@@ -2015,6 +2063,32 @@ extern const ULONG dxl_MM_ALLOCATE_FAST_LARGE_PAGES, dxl_MM_ALLOCATE_TRIM_IF_NEC
 #define DRIVER_DISPATCH_PAGED_DEFINED
 typedef DRIVER_DISPATCH DRIVER_DISPATCH_PAGED;
 #endif
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_kbugcheck_triage_dump_data */
+/* Assumed: what an address range is made of, which has no page. */
+typedef struct _KADDRESS_RANGE {
+  PUCHAR Address;
+  ULONG_PTR Size;
+} KADDRESS_RANGE, *PKADDRESS_RANGE;
+typedef struct _KTRIAGE_DUMP_DATA_ARRAY {
+  LIST_ENTRY List;
+  ULONG NumBlocksUsed;
+  ULONG NumBlocksTotal;
+  ULONG DataSize;
+  ULONG MaxDataSize;
+  ULONG ComponentNameBufferLength;
+  PUCHAR ComponentName;
+  KADDRESS_RANGE Blocks[ANYSIZE_ARRAY];
+} KTRIAGE_DUMP_DATA_ARRAY, *PKTRIAGE_DUMP_DATA_ARRAY;
+typedef struct _KBUGCHECK_TRIAGE_DUMP_DATA {
+  PKTRIAGE_DUMP_DATA_ARRAY DataArray;
+  ULONG Flags;
+  ULONG MaxVirtMemSize;
+  ULONG BugCheckCode;
+  ULONG_PTR BugCheckParameter1;
+  ULONG_PTR BugCheckParameter2;
+  ULONG_PTR BugCheckParameter3;
+  ULONG_PTR BugCheckParameter4;
+} KBUGCHECK_TRIAGE_DUMP_DATA, *PKBUGCHECK_TRIAGE_DUMP_DATA;
 #ifdef __cplusplus
 }
 #endif

@@ -30,8 +30,8 @@ struct _DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION;
 #undef _EPROCESS
 #undef KD_DEBUGGER_ENABLED
 #undef KD_DEBUGGER_NOT_PRESENT
-/* https://learn.microsoft.com/previous-versions/ff548118(v=vs.85), .../ff548125(v=vs.85): variables that code reads as such; no
- * page has the pointers behind them, which C drivers name. */
+/* https://learn.microsoft.com/previous-versions/ff548118(v=vs.85), .../ff548125(v=vs.85): variables that code reads as such.
+ * Assumed, as public drivers name them: the pointers behind, for which there is no page. */
 #define KD_DEBUGGER_ENABLED *KdDebuggerEnabled
 #define KD_DEBUGGER_NOT_PRESENT *KdDebuggerNotPresent
 #ifdef __cplusplus

@@ -1,3 +1,16 @@
+/* Words of the interfaces of COM that the headers of streams and of keyboards are written with. */
+#ifndef DECLSPEC_NOVTABLE
+#define DECLSPEC_NOVTABLE __declspec(novtable)
+#endif
+#ifndef DECLSPEC_NOTHROW
+#define DECLSPEC_NOTHROW __declspec(nothrow)
+#endif
+#ifndef DECLSPEC_UUID
+#define DECLSPEC_UUID(x) __declspec(uuid(x))
+#endif
+#ifndef STDAPICALLTYPE
+#define STDAPICALLTYPE __stdcall
+#endif
 /* Opaque or simple types that pages name and no page describes. */
 typedef struct _EJOB *PEJOB;
 typedef struct _EJOB *PESILO;
@@ -15,8 +28,43 @@ typedef struct _PCW_INSTANCE *PPCW_INSTANCE;
 typedef struct _PCW_REGISTRATION *PPCW_REGISTRATION;
 typedef struct _PCW_BUFFER *PPCW_BUFFER;
 typedef ULONG PCW_REGISTRATION_FLAGS;
-typedef struct _POWER_LIMIT_ATTRIBUTES *PPOWER_LIMIT_ATTRIBUTES;
-typedef struct _POWER_LIMIT_VALUE *PPOWER_LIMIT_VALUE;
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/ntpoapi/ns-ntpoapi-power_limit_attributes */
+/* Assumed: the numbered names are those before them; no page states values. */
+typedef enum _POWER_LIMIT_TYPES {
+  PowerLimitContinuous,
+  PowerLimitType1 = PowerLimitContinuous,
+  PowerLimitBurst,
+  PowerLimitType2 = PowerLimitBurst,
+  PowerLimitRapid,
+  PowerLimitType3 = PowerLimitRapid,
+  PowerLimitPreemptive,
+  PowerLimitType4 = PowerLimitPreemptive,
+  PowerLimitPreemptiveOffset,
+  PowerLimitTypeMax
+} POWER_LIMIT_TYPES, *PPOWER_LIMIT_TYPES;
+typedef struct _POWER_LIMIT_ATTRIBUTES {
+  POWER_LIMIT_TYPES Type;
+  ULONG DomainId;
+  ULONG MaxValue;
+  ULONG MinValue;
+  ULONG MinTimeParameter;
+  ULONG MaxTimeParameter;
+  ULONG DefaultACValue;
+  ULONG DefaultDCValue;
+  union {
+    struct {
+      ULONG SupportTimeParameter : 1;
+      ULONG Reserved : 31;
+    };
+    ULONG AsUlong;
+  } Flags;
+} POWER_LIMIT_ATTRIBUTES, *PPOWER_LIMIT_ATTRIBUTES;
+typedef struct _POWER_LIMIT_VALUE {
+  POWER_LIMIT_TYPES Type;
+  ULONG DomainId;
+  ULONG TargetValue;
+  ULONG TimeParameter;
+} POWER_LIMIT_VALUE, *PPOWER_LIMIT_VALUE;
 typedef struct _PO_EPM_HANDLE *PO_EPM_HANDLE;
 typedef struct _DRIVER_PROXY_EXTENSION *PDRIVER_PROXY_EXTENSION;
 typedef ULONG DRIVER_PROXY_ENDPOINT_FUNCTION_ID;

@@ -319,3 +319,29 @@ extern const ULONG dxl_MM_ALLOCATE_FAST_LARGE_PAGES, dxl_MM_ALLOCATE_TRIM_IF_NEC
 #define DRIVER_DISPATCH_PAGED_DEFINED
 typedef DRIVER_DISPATCH DRIVER_DISPATCH_PAGED;
 #endif
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_kbugcheck_triage_dump_data */
+/* Assumed: what an address range is made of, which has no page. */
+typedef struct _KADDRESS_RANGE {
+  PUCHAR Address;
+  ULONG_PTR Size;
+} KADDRESS_RANGE, *PKADDRESS_RANGE;
+typedef struct _KTRIAGE_DUMP_DATA_ARRAY {
+  LIST_ENTRY List;
+  ULONG NumBlocksUsed;
+  ULONG NumBlocksTotal;
+  ULONG DataSize;
+  ULONG MaxDataSize;
+  ULONG ComponentNameBufferLength;
+  PUCHAR ComponentName;
+  KADDRESS_RANGE Blocks[ANYSIZE_ARRAY];
+} KTRIAGE_DUMP_DATA_ARRAY, *PKTRIAGE_DUMP_DATA_ARRAY;
+typedef struct _KBUGCHECK_TRIAGE_DUMP_DATA {
+  PKTRIAGE_DUMP_DATA_ARRAY DataArray;
+  ULONG Flags;
+  ULONG MaxVirtMemSize;
+  ULONG BugCheckCode;
+  ULONG_PTR BugCheckParameter1;
+  ULONG_PTR BugCheckParameter2;
+  ULONG_PTR BugCheckParameter3;
+  ULONG_PTR BugCheckParameter4;
+} KBUGCHECK_TRIAGE_DUMP_DATA, *PKBUGCHECK_TRIAGE_DUMP_DATA;

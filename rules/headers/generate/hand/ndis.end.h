@@ -1771,3 +1771,8 @@ struct _NDIS_SG_DMA_DESCRIPTION {
 #ifndef NET_PNP_EVENT_NOTIFICATION_REVISION_1
 #define NET_PNP_EVENT_NOTIFICATION_REVISION_1 1
 #endif
+/* https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_net_device_pnp_event names them; assumed: they count from 0. */
+typedef enum _NDIS_POWER_PROFILE {
+  NdisPowerProfileBattery,
+  NdisPowerProfileAcOnLine
+} NDIS_POWER_PROFILE, *PNDIS_POWER_PROFILE;
