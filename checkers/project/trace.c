@@ -31,7 +31,8 @@ static bool add_condition(trace_conditions *conditions, const char *name, size_t
   if (conditions->names_used + name_size + 2 >= sizeof conditions->names ||
       conditions->values_used + value_size + 3 >= sizeof conditions->values)
     return false;
-  conditions->names_used += (size_t)snprintf(conditions->names + conditions->names_used, name_size + 2, "_%.*s", (int)name_size, name);
+  conditions->names_used +=
+      (size_t)snprintf(conditions->names + conditions->names_used, name_size + 2, "_%.*s", (int)name_size, name);
   conditions->values_used +=
       (size_t)snprintf(conditions->values + conditions->values_used, value_size + 3, "%s%.*s", conditions->values_used ? ", " : "",
                        (int)value_size, value);
@@ -58,8 +59,9 @@ static const char *read_settings(trace_conditions *conditions, const char *at) {
   return *at ? at + 1 : NULL;
 }
 
-/// "FUNC Name{LEVEL=X}(LEVEL, FLAGS, MSG, ...)" and "Name(LEVEL, (MSG, ...))" as a macro; others are left. A function
-/// without MSG has its text from elsewhere. What a driver says should stand before and after the message (WPP_LEVEL_FLAGS_PRE, ..._POST: a test, a jump) does so.
+/// "FUNC Name{LEVEL=X}(LEVEL, FLAGS, MSG, ...)" and "Name(LEVEL, (MSG, ...))" as a macro; others are left. A function without
+/// MSG has its text from elsewhere. What a driver says should stand before and after the message (WPP_LEVEL_FLAGS_PRE,
+/// ..._POST: a test, a jump) does so.
 static void read_line(trace_state *state, const char *line) {
   dxl_arena *arena = state->project->arena;
   const bool is_function = dxl_starts_with(line, "FUNC");
