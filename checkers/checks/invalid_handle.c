@@ -84,9 +84,12 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
   const dxl_symbol *symbol = dxl_term_symbol(terms, value);
   if (!symbol)
     return NULL;
-  if (symbol->kind == DXL_SYMBOL_RESOURCE && symbol->resource != resource)
-    return dxl_text(engine, symbol->is_fresh ? "the address of an object" : "a %s",
-                    engine->rules->resources.items[symbol->resource].title);
+  if (symbol->kind == DXL_SYMBOL_RESOURCE && symbol->resource != resource) {
+    const dxl_resource *other = &engine->rules->resources.items[symbol->resource];
+    if (kind->kind_of && strcmp(kind->kind_of, other->id) == 0)
+      return NULL;
+    return dxl_text(engine, symbol->is_fresh ? "the address of an object" : "a %s", other->title);
+  }
   if (symbol->object)
     return dxl_text(engine, "the driver's own handle of its %s", symbol->object);
   const char *system = dxl_system_handle(engine, symbol);

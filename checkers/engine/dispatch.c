@@ -179,6 +179,65 @@ dxl_term dxl_whole_object(dxl_engine *engine, const dxl_state *state, dxl_term o
   return class_of(engine, tag, &offset) ? dxl_term_add(&engine->terms, object, -(int64_t)offset) : object;
 }
 
+// ---- Classes of which there are objects --------------------------------------------------------------------------------------
+
+/// Whether an argument is the part of a base class in the object that a constructor makes, or that object itself.
+static bool is_part_of_this(const dxl_ir_function *function, const dxl_ir_block *block, uint32_t before, dxl_ir_operand argument) {
+  for (uint32_t i = before; argument.kind == DXL_IR_REGISTER && i-- > 0;) {
+    const dxl_ir_instruction *instruction = &block->instructions.items[i];
+    if (instruction->result != argument.index)
+      continue;
+    if (instruction->opcode == DXL_IR_LOAD)
+      return instruction->a.kind == DXL_IR_LOCAL && instruction->a.index == 0; // this
+    if (instruction->opcode != DXL_IR_FIELD || instruction->record != function->class_record)
+      return false;
+    const dxl_ir_field *base;
+    bool is_base = !instruction->field;
+    for (uint32_t n = 0; !is_base && (base = base_field(instruction->record, n)) != NULL; n++)
+      is_base = base->offset == instruction->offset && strcmp(base->name, instruction->field) == 0;
+    if (!is_base)
+      return false;
+    argument = instruction->a;
+  }
+  return false;
+}
+
+/// A class is made where its constructor is called for something else than a part of what another constructor makes.
+static void find_made_classes(dxl_engine *engine) {
+  const dxl_ir_module *module = engine->module;
+  engine->made_classes = dxl_allocate((module->records.count + 1) * sizeof(bool));
+  memset(engine->made_classes, 0, (module->records.count + 1) * sizeof(bool));
+  for (uint32_t n = 0; n < module->functions.count; n++) {
+    const dxl_ir_function *function = module->functions.items[n];
+    for (uint32_t b = 0; b < function->blocks.count; b++)
+      for (uint32_t i = 0; i < function->blocks.items[b].instructions.count; i++) {
+        const dxl_ir_instruction *instruction = &function->blocks.items[b].instructions.items[i];
+        if (instruction->opcode == DXL_IR_SET_CLASS && !function->is_constructor && !function->is_destructor)
+          engine->made_classes[instruction->record->index] = true;
+        if (instruction->opcode != DXL_IR_CALL || instruction->call->callee.kind != DXL_IR_FUNCTION ||
+            !instruction->call->arguments.count)
+          continue;
+        const dxl_ir_function *callee = module->functions.items[instruction->call->callee.index];
+        if (callee->is_constructor && callee->class_record &&
+            !(function->is_constructor &&
+              is_part_of_this(function, &function->blocks.items[b], i, instruction->call->arguments.items[0])))
+          engine->made_classes[callee->class_record->index] = true;
+      }
+  }
+}
+
+/// Whether objects of a class that has the method are made anywhere; where none are, others may make them.
+static bool has_made_class(dxl_engine *engine, const char *method) {
+  if (!engine->made_classes)
+    find_made_classes(engine);
+  for (uint32_t i = 0; i < engine->module->overrides.count; i++) {
+    const dxl_ir_override *entry = &engine->module->overrides.items[i];
+    if (engine->made_classes[entry->record->index] && strcmp(entry->method, method) == 0)
+      return true;
+  }
+  return false;
+}
+
 void dxl_find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_call *call, dxl_term object,
                       dxl_methods *list) {
   dxl_terms *terms = &engine->terms;
@@ -201,9 +260,10 @@ void dxl_find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_c
   if (made && made->is_fresh)
     return;
   const dxl_ir_record *first = introduced_in(engine, method);
+  const bool is_made = has_made_class(engine, method);
   for (uint32_t i = 0; i < module->overrides.count; i++) {
     const dxl_ir_override *entry = &module->overrides.items[i];
-    if (strcmp(entry->method, method) != 0)
+    if (strcmp(entry->method, method) != 0 || (is_made && !engine->made_classes[entry->record->index]))
       continue;
     function = entry->implementation ? dxl_ir_function_find(module, entry->implementation) : NULL;
     // The call is through the class that declared the method first.
@@ -211,7 +271,8 @@ void dxl_find_virtual(dxl_engine *engine, const dxl_state *state, const dxl_ir_c
       from = 0;
     add_method(engine, list, entry->implementation, object, from, 0);
   }
-  add_method(engine, list, method, object, 0, 0);
+  if (!is_made)
+    add_method(engine, list, method, object, 0, 0);
   if (list->count < 2 || list->count > DXL_LIMIT_TARGETS || !dxl_term_symbol(terms, tag))
     return;
   list->has_conditions = true;

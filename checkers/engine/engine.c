@@ -55,6 +55,7 @@ static void end_round(round *r) {
   dxl_strings_free(engine->texts);
   dxl_map_free(engine->sites);
   dxl_map_free(engine->classes);
+  dxl_release(engine->made_classes);
   dxl_map_free(engine->field_targets);
   dxl_map_free(engine->places);
   dxl_map_free(engine->dead_locals);

@@ -551,6 +551,14 @@ static void execute_opaque(dxl_engine *engine, dxl_frame *frame, const dxl_ir_in
     for (uint32_t i = 0; i < instruction->call->arguments.count; i++)
       dxl_escape(engine, running.state, dxl_operand(engine, frame, &running, instruction->call->arguments.items[i]), 0,
                  true);
+  // A method of a class without a layout may do it with its object: what the two have in common did not compile either.
+  const dxl_ir_function *function = dxl_frame_function(engine, frame);
+  if (function->is_method && function->class_record && !function->class_record->is_complete && function->parameter_count) {
+    const dxl_ir_operand object = {.kind = DXL_IR_LOCAL, .index = 0};
+    const dxl_address place = dxl_resolve_address(&engine->terms, running.state, dxl_operand(engine, frame, &running, object));
+    const dxl_scalar scalar = DXL_POINTER_SCALAR;
+    dxl_escape(engine, running.state, dxl_memory_read(&engine->terms, running.state, place, 0, scalar), 0, true);
+  }
   dxl_set_result(engine, frame, &running, instruction,
                  dxl_unknown_result(engine, instruction->type, dxl_site(engine, frame, frame->instruction), 2));
   dxl_array_push(out, running);

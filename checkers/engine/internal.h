@@ -166,6 +166,7 @@ typedef struct dxl_engine {
   uint32_t *callees; ///< functions that may be called, see dxl_function_facts
   dxl_global_facts *globals;
   dxl_map *sites;         ///< (site, function, block, instruction, rounds) -> number
+  bool *made_classes;     ///< per record: the driver makes objects of just that class (dispatch.c); NULL until it is asked for
   dxl_map *classes;       ///< (name of a method in the module, implementation) -> 1 + the one record that has it, 0 = several or none
   dxl_map *field_targets; ///< (record, field) -> index into `targets`
   DXL_ARRAY(struct dxl_targets {

@@ -116,6 +116,7 @@ typedef struct joint {
   const dxl_frame *frame;
   const dxl_running *mine, *others; ///< registers, may be NULL
   dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
+  dxl_terms_list positive;          ///< choices of values that are greater than zero on either side
 } joint;
 
 /// The fact about a term further on in the list of another state; facts are sorted alike.
@@ -239,8 +240,12 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   if (!j->condition && dxl_term_is_made(terms, a) && dxl_term_is_made(terms, b))
     j->condition = side_condition(j, a, b);
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
-  if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3)
-    return dxl_term_choice(terms, j->condition, a, b);
+  if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3) {
+    const dxl_term choice = dxl_term_choice(terms, j->condition, a, b);
+    if (dxl_range_of(terms, j->before, a).low > 0 && dxl_range_of(terms, j->from, b).low > 0)
+      dxl_array_push(&j->positive, choice);
+    return choice;
+  }
   // A choice of an earlier join may still tell: what one side has is what stands on the other, seen with its facts.
   if (is_same_there(terms, j->from, a, others))
     return a;
@@ -518,6 +523,7 @@ static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_runn
 
 enum {
   IMPLIED_LIMIT = 12,
+  POSITIVE_LIMIT = 12,
   NAMES_FOLLOWED = 16,
   COMPARED_PER_STEP = 1024, ///< facts and objects that are just compared
   DIFFERING_PER_STEP = 32,  ///< facts that are not the same in both
@@ -698,6 +704,20 @@ static void merge_facts(joint *j) {
   dxl_array_free(&implied);
 }
 
+/// A choice of two values that are both known not to be zero is none, also where the facts that said so are gone.
+static void merge_positive(joint *j) {
+  dxl_terms *terms = &j->engine->terms;
+  for (uint32_t i = 0, noted = 0; i < j->positive.count && noted < POSITIVE_LIMIT; i++) {
+    dxl_term zero = dxl_term_equal(terms, j->positive.items[i], dxl_term_integer(terms, 0));
+    if (dxl_term_get(terms, zero)->kind != DXL_TERM_CHOICE || dxl_evaluate(terms, j->into, zero) >= 0)
+      continue;
+    dxl_fact *fact = dxl_state_fact_writable(j->into, zero);
+    fact->low = fact->high = 0;
+    noted++;
+  }
+  dxl_array_free(&j->positive);
+}
+
 /// That they are lost nobody can say from then on.
 static void give_up_lost(joint *j, dxl_state *mine, dxl_state *other) {
   for (uint32_t i = 0; i < j->lost[0].count; i++)
@@ -787,6 +807,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       merged->is_attained = is_attained;
   }
   merge_facts(&j);
+  merge_positive(&j);
   dxl_running_free(&mine);
   if (b->state->written > a->state->written)
     a->state->written = b->state->written;

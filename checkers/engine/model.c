@@ -416,6 +416,13 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
         refused = after;
         after = NULL;
       }
+      // Success is STATUS_SUCCESS, unless the driver spells out another one: what others' results may be besides is no error either.
+      const dxl_term result = exits.items[i].value;
+      if (after && success && rule->success->is_status && result &&
+          !dxl_term_is_integer(&engine->terms, dxl_resolve(&engine->terms, after, result))) {
+        dxl_term zero = dxl_term_equal(&engine->terms, result, dxl_term_integer(&engine->terms, 0));
+        after = where_possible(engine, after, dxl_term_truth(&engine->terms, zero), true);
+      }
       if (after && rule->has_created) {
         e.call.state = after;
         dxl_term value = dxl_place_value(&e.call, &rule->created);

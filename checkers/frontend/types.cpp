@@ -12,6 +12,8 @@ namespace {
 
 /// Records by value in one another; a deeper one is a row of bytes. Whatever walks over fields relies on a limit.
 constexpr unsigned max_record_height = 500;
+/// Room for a field of which nobody knows how large it is.
+constexpr uint64_t unsure_field_size = 1024;
 
 const dxl_ir_record *record_within(const dxl_ir_type *type) {
   while (type->kind == DXL_IR_TYPE_ARRAY)
@@ -353,13 +355,25 @@ const FieldPlace &Unit::field(const FieldDecl *declaration) {
   if (known != fields.end())
     return known->second;
   record(declaration->getParent());
-  FieldPlace &place = fields[declaration]; // stays empty for the field of a record that is not valid
-  if (!place.type) {
-    place.record = record(declaration->getParent());
-    place.name = text(declaration->getName());
-    place.type = type(declaration->getType());
+  if (!fields[declaration].type)
+    place_unsure_fields(declaration->getParent());
+  return fields[declaration];
+}
+
+/// A record with a field that did not compile has no layout. Each of its fields has a place of its own all the same, so that
+/// none of them is taken for another.
+void Unit::place_unsure_fields(const RecordDecl *declaration) {
+  uint64_t offset = 0;
+  for (const FieldDecl *member : declaration->fields()) {
+    FieldPlace place;
+    place.record = record(declaration);
+    place.name = text(member->getName());
+    place.type = type(member->getType());
+    place.offset = declaration->isUnion() ? 0 : offset;
+    fields[member] = place;
+    const uint64_t size = size_of(member->getType());
+    offset += size ? (size + 7) / 8 * 8 : unsure_field_size;
   }
-  return place;
 }
 
 } // namespace dxl

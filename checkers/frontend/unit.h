@@ -124,6 +124,7 @@ private:
   const dxl_ir_type *make_type(clang::QualType value);
   std::string record_name(const clang::RecordDecl *declaration);
   void fill_record(dxl_ir_record *record, const clang::RecordDecl *declaration);
+  void place_unsure_fields(const clang::RecordDecl *declaration);
   std::string variable_name(const clang::VarDecl *declaration);
   /// With the places of lambdas among the template arguments it is of one declaration only; without them it is for people,
   /// and stays the same when code moves.

@@ -21,7 +21,47 @@ typedef struct trace_state {
 
 static bool is_name(char c) { return isalnum((unsigned char)c) || c == '_'; }
 
-/// "FUNC Name{LEVEL=X}(LEVEL, FLAGS, MSG, ...)" and "Name(LEVEL, (MSG, ...))" as a macro; others are left.
+/// What a trace function is told besides its message: "LEVEL_STATUS" and "X, STATUS, ".
+typedef struct trace_conditions {
+  char names[256], values[256];
+  size_t names_used, values_used;
+} trace_conditions;
+
+static bool add_condition(trace_conditions *conditions, const char *name, size_t name_size, const char *value, size_t value_size) {
+  if (conditions->names_used + name_size + 2 >= sizeof conditions->names ||
+      conditions->values_used + value_size + 3 >= sizeof conditions->values)
+    return false;
+  conditions->names_used +=
+      (size_t)snprintf(conditions->names + conditions->names_used, name_size + 2, "_%.*s", (int)name_size, name);
+  conditions->values_used +=
+      (size_t)snprintf(conditions->values + conditions->values_used, value_size + 3, "%s%.*s", conditions->values_used ? ", " : "",
+                       (int)value_size, value);
+  return true;
+}
+
+/// "{CHK=X,LEVEL=Y}": NULL where it is not that.
+static const char *read_settings(trace_conditions *conditions, const char *at) {
+  for (++at; *at && *at != '}';) {
+    while (isspace((unsigned char)*at) || *at == ',')
+      ++at;
+    const char *name = at;
+    while (is_name(*at))
+      ++at;
+    const size_t name_size = (size_t)(at - name);
+    while (isspace((unsigned char)*at) || *at == '=')
+      ++at;
+    const char *value = at;
+    while (*at && *at != ',' && *at != '}')
+      ++at;
+    if (name_size && !add_condition(conditions, name, name_size, value, (size_t)(at - value)))
+      return NULL;
+  }
+  return *at ? at + 1 : NULL;
+}
+
+/// "FUNC Name{LEVEL=X}(LEVEL, FLAGS, MSG, ...)" and "Name(LEVEL, (MSG, ...))" as a macro; others are left. A function without
+/// MSG has its text from elsewhere. What a driver says should stand before and after the message (WPP_LEVEL_FLAGS_PRE,
+/// ..._POST: a test, a jump) does so.
 static void read_line(trace_state *state, const char *line) {
   dxl_arena *arena = state->project->arena;
   const bool is_function = dxl_starts_with(line, "FUNC");
@@ -44,12 +84,9 @@ static void read_line(trace_state *state, const char *line) {
   for (const char *const *directive = directives; *directive; ++directive)
     if (strcmp(name, *directive) == 0)
       return;
-  if (*at == '{') {
-    at = strchr(at, '}');
-    if (!at)
-      return;
-    ++at;
-  }
+  trace_conditions conditions = {0};
+  if (*at == '{' && !(at = read_settings(&conditions, at)))
+    return;
   while (isspace((unsigned char)*at))
     ++at;
   if (*at++ != '(')
@@ -57,7 +94,7 @@ static void read_line(trace_state *state, const char *line) {
   // Parameters before MSG, and whether MSG and the rest stand in parentheses of their own.
   char parameters[256] = "";
   size_t used = 0;
-  bool is_inner = false;
+  bool is_inner = false, has_message = true;
   for (;;) {
     while (isspace((unsigned char)*at) || *at == ',')
       ++at;
@@ -70,18 +107,27 @@ static void read_line(trace_state *state, const char *line) {
     while (is_name(*at))
       ++at;
     const size_t size = (size_t)(at - start);
+    if (size == 0 && is_function && !is_inner && (*at == ')' || *at == '.')) {
+      has_message = false;
+      break;
+    }
     if (size == 0)
       return;
     if ((size == 3 && strncmp(start, "MSG", 3) == 0))
       break;
-    if (used + size + 3 >= sizeof parameters)
+    if (used + size + 3 >= sizeof parameters || !add_condition(&conditions, start, size, start, size))
       return;
     used += (size_t)snprintf(parameters + used, sizeof parameters - used, "%.*s, ", (int)size, start);
   }
-  const char *text =
-      is_inner ? dxl_arena_format(arena, "#undef %s\n#define %s(%sMSG) DXL_WPP_SINK MSG\n", name, name, parameters)
-               : dxl_arena_format(arena, "#undef %s\n#define %s(%sMSG, ...) DXL_WPP_SINK(MSG, ##__VA_ARGS__)\n", name,
-                                  name, parameters);
+  for (int i = 0; i < 2; ++i) {
+    const char *around = dxl_arena_format(arena, "WPP%s_%s", conditions.names, i ? "POST" : "PRE");
+    dxl_map_put_text(state->definitions, dxl_arena_format(arena, "#ifndef %s\n#define %s(...)\n#endif\n", around, around), NULL);
+  }
+  const char *rest = !has_message ? "..." : is_inner ? "MSG" : "MSG, ...";
+  const char *said = !has_message ? "(\"\", ##__VA_ARGS__)" : is_inner ? " MSG" : "(MSG, ##__VA_ARGS__)";
+  const char *text = dxl_arena_format(arena, "#undef %s\n#define %s(%s%s) WPP%s_PRE(%s) DXL_WPP_SINK%s WPP%s_POST(%s)\n", name, name,
+                                      parameters, rest, conditions.names, conditions.values, said, conditions.names,
+                                      conditions.values);
   dxl_map_put_text(state->definitions, text, NULL);
 }
 

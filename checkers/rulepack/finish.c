@@ -388,6 +388,12 @@ static bool is_object(const dxl_rules *rules, const char *name) {
 
 static void check_model(finisher *state) {
   const dxl_rules *rules = state->rules;
+  for (uint32_t i = 0; i < rules->resources.count; ++i) {
+    const dxl_resource *resource = &rules->resources.items[i];
+    if (resource->kind_of && !dxl_rules_find_resource(rules, resource->kind_of))
+      fail(state, rules->loading->resources.items[i].at,
+           dxl_arena_format(rules->arena, "unknown resource '%s'", resource->kind_of));
+  }
   for (uint32_t i = 0; i < rules->objects.count; ++i) {
     const dxl_rule_object *object = &rules->objects.items[i];
     const dxl_position at = rules->loading->objects.items[i].at;

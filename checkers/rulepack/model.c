@@ -61,6 +61,7 @@ static const dxl_field resource_fields[] = {
     {"acquire_verb", DXL_FIELD_WORD, false, FIELD(read_resource, resource.acquire_verb), NULL, NULL, NULL, 0},
     {"release_verb", DXL_FIELD_WORD, false, FIELD(read_resource, resource.release_verb), NULL, NULL, NULL, 0},
     {"owner_title", DXL_FIELD_WORD, false, FIELD(read_resource, resource.owner_title), NULL, NULL, NULL, 0},
+    {"kind_of", DXL_FIELD_WORD, false, FIELD(read_resource, resource.kind_of), NULL, NULL, NULL, 0},
     {"leak_is_reported", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.leak_is_reported), NULL, NULL, NULL, 0},
     {"double_is_reported", DXL_FIELD_BOOL, false, FIELD(read_resource, resource.double_is_reported), NULL, NULL, NULL,
      0},

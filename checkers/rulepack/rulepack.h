@@ -100,6 +100,7 @@ typedef struct dxl_resource {
   const char *acquire_verb; ///< past participle for messages: "created", "allocated", "mapped", "acquired"
   const char *release_verb; ///< "destroyed", "freed", "unmapped", "released"
   const char *owner_title;  ///< what owns it ("adapter"), or NULL
+  const char *kind_of;      ///< id of a resource whose values may be such as well, or NULL
   dxl_resource_kind kind;
   bool leak_is_reported;    ///< false: unmatched acquire is legal
   bool double_is_reported;  ///< false: releasing twice or without acquire is legal

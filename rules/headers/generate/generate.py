@@ -267,7 +267,9 @@ def render_annotations():
         out.put(f"#define {name}(...)")
     out.put("/* These stand as a statement. */")
     for name in facts["statements"]:
-        out.put(f"#define {name}(...) ((void)0)")
+        # What an analyser may suppose is supposed.
+        supposed = name in ("_Analysis_assume_", "__analysis_assume")
+        out.put(f"#define {name}(...) {'__assume((__VA_ARGS__))' if supposed else '((void)0)'}")
     out.put("#endif")
     return "\n".join(out.lines) + "\n"
 

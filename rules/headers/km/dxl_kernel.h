@@ -67,7 +67,7 @@ VOID WRITE_REGISTER_NOFENCE_ULONG64(volatile ULONG64 *Register, ULONG64 Value);
 #define DrvRtPoolNxOptIn 0x00000001
 #endif
 #ifndef NT_ANALYSIS_ASSUME
-#define NT_ANALYSIS_ASSUME(...) ((void)0)
+#define NT_ANALYSIS_ASSUME(...) _Analysis_assume_(__VA_ARGS__)
 #endif
 #ifndef NT_FRE_ASSERT
 #define NT_FRE_ASSERT(expression) ((expression) ? (void)0 : (void)__debugbreak())

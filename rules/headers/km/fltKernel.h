@@ -8,5 +8,10 @@
 #else
 #include <ntifs.h>
 #include <dxl_flt.h>
+/* Nothing in a free build. */
+#ifndef FLT_ASSERT
+#define FLT_ASSERT(expression) ((void)0)
+#define FLT_ASSERTMSG(message, expression) ((void)0)
+#endif
 #endif
 #endif

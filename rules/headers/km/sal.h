@@ -1051,7 +1051,7 @@
 #define __create_lock_level(...)
 #define __struct_bcount(...)
 /* These stand as a statement. */
-#define _Analysis_assume_(...) ((void)0)
+#define _Analysis_assume_(...) __assume((__VA_ARGS__))
 #define _Analysis_assume_lock_acquired_(...) ((void)0)
 #define _Analysis_assume_lock_held_(...) ((void)0)
 #define _Analysis_assume_lock_not_held_(...) ((void)0)
@@ -1059,7 +1059,7 @@
 #define _Analysis_assume_nullterminated_(...) ((void)0)
 #define _Analysis_assume_same_lock_(...) ((void)0)
 #define _Analysis_suppress_lock_checking_(...) ((void)0)
-#define __analysis_assume(...) ((void)0)
+#define __analysis_assume(...) __assume((__VA_ARGS__))
 #define __analysis_assume_lock_acquired(...) ((void)0)
 #define __analysis_assume_lock_released(...) ((void)0)
 #define __analysis_assume_nullterminated(...) ((void)0)

@@ -105,3 +105,29 @@ void timer_deleted_ok(LINES *Lines)
   Lines->Timer = NULL;
   Lines->Count = 0;
 }
+
+NTSTATUS Send(WDFREQUEST Request);
+
+NTSTATUS created_bad(WDF_OBJECT_ATTRIBUTES *Attributes, WDFIOTARGET Target)
+{
+  WDFREQUEST request;
+  NTSTATUS status = WdfRequestCreate(Attributes, Target, &request);
+  if (NT_SUCCESS(status)) {
+    status = Send(request);
+    return status;
+  }
+  return WdfRequestGetStatus(request); // EXPECT: dxgk-invalid-handle
+}
+
+NTSTATUS created_ok(WDF_OBJECT_ATTRIBUTES *Attributes, WDFIOTARGET Target)
+{
+  WDFREQUEST request;
+  NTSTATUS status = WdfRequestCreate(Attributes, Target, &request);
+  if (!NT_SUCCESS(status))
+    return status;
+  status = Send(request);
+  if (NT_SUCCESS(status))
+    status = WdfRequestGetStatus(request);
+  WdfObjectDelete(request);
+  return status;
+}
