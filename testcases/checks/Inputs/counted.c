@@ -1,4 +1,5 @@
 // Counts, in a loop whose end nobody knows, what has a name, and compares the count with zero.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <ntddk.h>
 
 typedef struct _ITEM {
