@@ -282,7 +282,7 @@ bool dxl_claim_finding(dxl_engine *engine, const dxl_frame *frame, const dxl_sta
     const dxl_resource *resource = &engine->rules->resources.items[claim->holding->resource];
     finding->resource = dxl_findings_text(findings, resource->id);
     finding->resource_title = dxl_findings_text(findings, resource->title);
-    finding->pack = dxl_findings_text(findings, resource->pack);
+    finding->pack = dxl_findings_text(findings, resource->reported_by ? resource->reported_by : resource->pack);
     if (claim->holding->acquired)
       finding->acquired = position_of(engine, claim->holding->acquired->location);
   }

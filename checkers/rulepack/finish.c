@@ -51,6 +51,12 @@ static void extend_given(dxl_rule_object *to, const dxl_rule_object *from) {
     to->absent = from->absent;
 }
 
+/// Whose findings they are that only an extension asks for.
+static void note_reporter(dxl_resource *to, const dxl_resource *from) {
+  if ((from->leak_is_reported && !to->leak_is_reported) || (from->double_is_reported && !to->double_is_reported))
+    to->reported_by = from->pack;
+}
+
 /// Tables of an entry are put behind those that it has; dxl_shape_extend does the rest.
 static void extend_tables(dxl_arena *arena, dxl_rule_entry *to, const dxl_rule_entry *from) {
   if (!from->tables.count)
@@ -87,6 +93,8 @@ static bool apply(finisher *state, const keyed *all, dxl_map *index, uint32_t ke
   } else if (origin->change == DXL_CHANGE_REPLACES) {
     memcpy(target, item_of(all, n), all->size);
   } else {
+    if (all->shape == &dxl_shape_resource)
+      note_reporter((void *)target, (const void *)item_of(all, n));
     dxl_shape_extend(state->rules->arena, all->shape, target, item_of(all, n), origin->given);
     if (all->shape == &dxl_shape_entry)
       extend_tables(state->rules->arena, (void *)target, (const void *)item_of(all, n));

@@ -97,6 +97,7 @@ typedef struct dxl_resource {
   const char *id;    ///< "context-allocation"
   const char *title; ///< "context allocation": as messages name it
   const char *pack;  ///< "wddm-context-allocation"
+  const char *reported_by; ///< the pack that extends it and has its leaks or double releases reported; NULL = its own
   const char *acquire_verb; ///< past participle for messages: "created", "allocated", "mapped", "acquired"
   const char *release_verb; ///< "destroyed", "freed", "unmapped", "released"
   const char *owner_title;  ///< what owns it ("adapter"), or NULL

@@ -428,6 +428,8 @@ static void a_rule_extends_another(void **state) {
   assert_true(thing->leak_is_reported);
   assert_int_equal(thing->kind, DXL_RESOURCE_HANDLE);
   assert_string_equal(thing->title, "my thing");
+  assert_string_equal(thing->pack, "base");
+  assert_string_equal(thing->reported_by, "mine");
   const dxl_rule_entry *entry = dxl_rules_find_entry_member(test.rules, "MY_TABLE", "Entry");
   assert_ptr_equal(entry, dxl_rules_find_entry_member(test.rules, "TABLE", "Entry"));
   assert_int_equal(entry->irql_max, DXL_IRQL_PASSIVE);
