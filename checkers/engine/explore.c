@@ -579,8 +579,7 @@ static void note_decision(dxl_engine *engine, dxl_frame *frame, dxl_state *state
                       word_is(end->word, "&&") || word_is(end->word, "||");
   for (uint32_t i = 0; i < depth; i++)
     if (!is_within(frame->graph, other, chain[i]) &&
-        (is_condition || !frame->graph->loops.items[chain[i]].has_condition) &&
-        (frame->graph->loops.items[chain[i]].has_condition || !was_asked_before(engine, frame, i, condition)) &&
+        (frame->graph->loops.items[chain[i]].has_condition ? is_condition : !was_asked_before(engine, frame, i, condition)) &&
         !asks_about_round(engine, frame, state, end->condition, chain[i], i, 0))
       state->decided = (uint16_t)(state->decided | (1u << i));
 }
