@@ -627,6 +627,11 @@ static inline bool dxl_is_pageable(const dxl_ir_function *function) {
 dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who);
 /// What an argument of an entry point carries; NULL for nothing, or no entry point.
 const char *dxl_linked_object(const dxl_rule_entry *entry, uint32_t argument);
+/// Follows the ways of a call from the system through an entry point, from a state that it takes over. Where they are too many
+/// for the steps of a call, and no more than `left` were used, once more, with a round less of the loops that do nothing with
+/// what is followed. Returns the steps that were used.
+uint64_t dxl_explore_entry(dxl_engine *engine, uint32_t function, const dxl_term *arguments, uint32_t site, uint64_t left,
+                           dxl_state *state, dxl_exits *exits);
 /// Explores one function, about whose arguments nothing is known, with so many steps at the most.
 void dxl_run_root(dxl_engine *engine, uint32_t function, uint64_t step_limit);
 /// The same for one that was explored before, of which nothing more is to be remembered.

@@ -352,34 +352,6 @@ static dxl_state *where_possible(dxl_engine *engine, dxl_state *state, dxl_term 
   return NULL;
 }
 
-/// Follows the ways through an entry point from a state that it takes over. Where they are too many for the steps of a call
-/// they are followed once more, with a round less of the loops that do nothing with what is followed.
-static void explore_entry(dxl_model *model, const entry_call *e, uint32_t function, const dxl_ir_function *body, uint32_t site,
-                          dxl_state *state, dxl_exits *exits) {
-  static const dxl_thrift attempts[] = {DXL_THRIFT_NONE, DXL_THRIFT_IDLE_LOOPS};
-  enum { ATTEMPTS = sizeof attempts / sizeof *attempts };
-  dxl_engine *engine = model->engine;
-  for (uint32_t i = 0; i < ATTEMPTS; i++) {
-    const bool is_last = i + 1 == ATTEMPTS;
-    for (uint32_t k = 0; k < exits->count; k++)
-      dxl_state_free(exits->items[k].state);
-    dxl_array_clear(exits);
-    engine->steps = 0;
-    engine->step_limit = DXL_LIMIT_STEPS;
-    engine->out_of_steps = false;
-    engine->thrift = attempts[i];
-    dxl_entries_begin_call(engine);
-    dxl_enter(engine, NULL, function, e->arguments, body->parameter_count, is_last ? state : dxl_state_copy(state), body->location,
-              site, exits);
-    model->steps += engine->steps;
-    if (!is_last && (!engine->out_of_steps || model->steps > model->limit)) {
-      dxl_state_free(state);
-      break;
-    }
-  }
-  engine->thrift = DXL_THRIFT_NONE;
-}
-
 /// Calls an entry point on a state that it takes over. `made`: the object that it creates, UINT32_MAX for none.
 static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_state *state, uint32_t made,
                        dxl_states *succeeded, dxl_states *failed) {
@@ -413,7 +385,7 @@ static void call_entry(dxl_model *model, uint32_t function, uint32_t step, dxl_s
   engine->root = function;
   engine->current_object = made != UINT32_MAX ? made + 1 : model->ending != UINT32_MAX ? model->ending + 1 : model->living + 1;
   dxl_exits exits = {0};
-  explore_entry(model, &e, function, body, (uint32_t)*slot, state, &exits);
+  model->steps += dxl_explore_entry(engine, function, e.arguments, (uint32_t)*slot, model->limit - model->steps, state, &exits);
   for (uint32_t i = 0; i < exits.count; i++) {
     dxl_state *after = exits.items[i].state;
     dxl_state *refused = NULL;

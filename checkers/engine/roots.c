@@ -1,5 +1,5 @@
 // Where exploration starts: entry points and routines that the system calls, each at its level, and functions that
-// nothing in the driver calls. Nothing is known of their arguments.
+// nothing in the driver calls. Nothing is known of their arguments, but for those that the driver model gives to an entry point.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/internal.h"
 #include "engine/sal.h"
@@ -203,6 +203,34 @@ void dxl_run_root_again(dxl_engine *engine, uint32_t function, uint64_t step_lim
   }
   dxl_array_free(&exits);
   end_root(engine);
+}
+
+uint64_t dxl_explore_entry(dxl_engine *engine, uint32_t function, const dxl_term *arguments, uint32_t site, uint64_t left,
+                           dxl_state *state, dxl_exits *exits) {
+  static const dxl_thrift attempts[] = {DXL_THRIFT_NONE, DXL_THRIFT_IDLE_LOOPS};
+  enum { ATTEMPTS = sizeof attempts / sizeof *attempts };
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  uint64_t used = 0;
+  for (uint32_t i = 0; i < ATTEMPTS; i++) {
+    const bool is_last = i + 1 == ATTEMPTS;
+    for (uint32_t k = 0; k < exits->count; k++)
+      dxl_state_free(exits->items[k].state);
+    dxl_array_clear(exits);
+    engine->steps = 0;
+    engine->step_limit = DXL_LIMIT_STEPS;
+    engine->out_of_steps = false;
+    engine->thrift = attempts[i];
+    dxl_entries_begin_call(engine);
+    dxl_enter(engine, NULL, function, arguments, body->parameter_count, is_last ? state : dxl_state_copy(state), body->location, site,
+              exits);
+    used += engine->steps;
+    if (!is_last && (!engine->out_of_steps || used > left)) {
+      dxl_state_free(state);
+      break;
+    }
+  }
+  engine->thrift = DXL_THRIFT_NONE;
+  return used;
 }
 
 /// A root that is too much as a whole is explored in parts.
