@@ -40,6 +40,9 @@ static const char *what_memory_is(dxl_call *call, dxl_term value) {
   dxl_terms *terms = &call->engine->terms;
   dxl_address address = dxl_resolve_address(terms, call->state, value);
   const dxl_region *region = dxl_term_region(terms, address.base);
+  // A walk that ends up at the head of its list ran past the end, which the driver's own counters may rule out.
+  if (region && dxl_memory_heads_list(terms, call->state, address.base))
+    return NULL;
   if (region)
     return region->kind == DXL_REGION_STRING ? "the address of a string literal" : "the address of a variable";
   if (dxl_term_get(terms, address.base)->kind == DXL_TERM_FUNCTION)

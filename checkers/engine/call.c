@@ -328,7 +328,7 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
                          const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
                          uint32_t taken, int is_failure, dxl_runnings *out) {
   const dxl_ir_call *call = instruction->call;
-  if (!callee || !dxl_sal_is_system(callee))
+  if (!callee || (!callee->blocks.count && !dxl_sal_is_system(callee)))
     dxl_raise(engine, frame, running.state);
   if (call->is_noreturn || (callee && callee->is_noreturn)) {
     dxl_running_free(&running);

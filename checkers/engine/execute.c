@@ -219,13 +219,16 @@ bool dxl_suppose_accessed(dxl_engine *engine, dxl_state *state, dxl_term address
   return true;
 }
 
-static bool is_guarded(dxl_engine *engine, const dxl_frame *frame) {
-  const dxl_ir_function *function = dxl_frame_function(engine, frame);
-  return function->blocks.items[frame->point->block].handler != DXL_IR_NO_BLOCK || frame->is_guarded;
+/// Whether somebody expects an access here to raise: who catches it stands in this function or in the one that called it. A
+/// __finally expects nothing, and what stands far above catches what is raised on purpose.
+static bool is_guarded(const dxl_frame *frame) {
+  const dxl_frame *caller = frame->parent;
+  return dxl_is_caught(frame->graph, frame->point->block) ||
+         (caller && caller->point && dxl_is_caught(caller->graph, caller->point->block));
 }
 
 bool dxl_may_raise_read(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address) {
-  if (!is_guarded(engine, frame))
+  if (!is_guarded(frame))
     return false;
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, dxl_resolve_address(&engine->terms, state, address).base);
   const dxl_symbol *holder =
@@ -236,7 +239,7 @@ bool dxl_may_raise_read(dxl_engine *engine, dxl_frame *frame, const dxl_state *s
 /// An access may raise in a guarded body when it goes through a pointer that the driver did not make: its address came
 /// from outside, and the outside memory is not the driver's own object.
 static bool may_raise_access(dxl_engine *engine, dxl_frame *frame, const dxl_state *state, dxl_term address) {
-  if (!is_guarded(engine, frame))
+  if (!is_guarded(frame))
     return false;
   dxl_address parts = dxl_resolve_address(&engine->terms, state, address);
   const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, parts.base);

@@ -381,6 +381,46 @@ static void find_landmarks(dxl_graph *graph) {
   }
 }
 
+// ---- Exceptions ------------------------------------------------------------------------------------------------------
+
+static bool find_leads_on(dxl_graph *graph, uint32_t b) {
+  const dxl_ir_block *block = &graph->function->blocks.items[b];
+  if (block->terminator.kind == DXL_IR_RETURN)
+    return true;
+  if (block->terminator.kind == DXL_IR_RESUME)
+    return block->handler != DXL_IR_NO_BLOCK && graph->blocks[block->handler].leads_on;
+  uint32_t next = dxl_successor(block, 0);
+  for (uint32_t n = 1; next != DXL_IR_NO_BLOCK; n++) {
+    uint32_t after = dxl_successor(block, n);
+    bool is_handler = after == DXL_IR_NO_BLOCK && block->handler != DXL_IR_NO_BLOCK; // the last one
+    if (!is_handler && graph->blocks[next].leads_on)
+      return true;
+    next = after;
+  }
+  return false;
+}
+
+static void find_catchers(dxl_graph *graph) {
+  uint32_t count = graph->function->blocks.count;
+  bool has_handler = false;
+  for (uint32_t b = 0; b < count; b++)
+    has_handler |= graph->function->blocks.items[b].handler != DXL_IR_NO_BLOCK;
+  for (bool is_new = has_handler; is_new;) {
+    is_new = false;
+    for (uint32_t b = count; b-- > 0;) {
+      if (!graph->blocks[b].leads_on && find_leads_on(graph, b)) {
+        graph->blocks[b].leads_on = true;
+        is_new = true;
+      }
+    }
+  }
+}
+
+bool dxl_is_caught(const dxl_graph *graph, uint32_t block) {
+  uint32_t handler = graph->function->blocks.items[block].handler;
+  return handler != DXL_IR_NO_BLOCK && graph->blocks[handler].leads_on;
+}
+
 // ---- Public ----------------------------------------------------------------------------------------------------------
 
 dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
@@ -399,7 +439,7 @@ dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
   w.next = dxl_allocate((count + 1) * sizeof(uint32_t));
   w.on_stack = dxl_allocate((count + 1) * sizeof(bool));
   for (uint32_t b = 0; b < count; b++) {
-    graph->blocks[b] = (dxl_graph_block){DXL_NOT_REACHED, DXL_NO_LOOP, 0, 0};
+    graph->blocks[b] = (dxl_graph_block){DXL_NOT_REACHED, DXL_NO_LOOP, 0, 0, false};
     w.number[b] = 0;
     w.on_stack[b] = false;
   }
@@ -415,6 +455,7 @@ dxl_graph *dxl_graph_new(const dxl_ir_function *function) {
   find_conditions(graph);
   find_stored(graph);
   find_landmarks(graph);
+  find_catchers(graph);
   dxl_find_deaths(graph);
   return graph;
 }

@@ -31,6 +31,7 @@ typedef struct dxl_graph_block {
   uint32_t sequence; ///< DXL_NOT_REACHED for dead blocks
   uint32_t loop;     ///< innermost loop
   uint32_t first_death, death_count; ///< in `deaths`: locals that are read no more from here on
+  bool leads_on; ///< of a function with handlers: from here it may return, other than by an exception that goes on
 } dxl_graph_block;
 
 typedef struct dxl_graph_register {
@@ -69,5 +70,7 @@ void dxl_visit_operands(const dxl_ir_instruction *instruction, dxl_operand_visit
 const dxl_ir_instruction *dxl_definition(const dxl_graph *graph, dxl_ir_operand operand);
 /// n-th successor of a block, handler last; DXL_IR_NO_BLOCK behind the last.
 uint32_t dxl_successor(const dxl_ir_block *block, uint32_t n);
+/// Whether a raise in a block may end in its function: somebody catches it, more than a __finally.
+bool dxl_is_caught(const dxl_graph *graph, uint32_t block);
 
 #endif

@@ -600,6 +600,20 @@ static bool is_linked(dxl_terms *terms, const dxl_state *state, dxl_term base, c
   return false;
 }
 
+bool dxl_memory_heads_list(dxl_terms *terms, const dxl_state *state, dxl_term base) {
+  const dxl_object *object = dxl_state_object(state, base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    if (cell->width != 64 || dxl_term_get(terms, cell->value)->kind < DXL_TERM_SYMBOL)
+      continue;
+    const dxl_address to = dxl_resolve_address(terms, state, cell->value);
+    bool is_empty = to.base == base && (to.offset * 8 == cell->bit || to.offset * 8 == cell->bit - 64);
+    if (is_empty || is_linked(terms, state, base, cell))
+      return true;
+  }
+  return false;
+}
+
 /// A pointer to another part of the same block: whoever writes to the block as a whole may have put something else there.
 static bool is_part_of_itself(dxl_terms *terms, const dxl_state *state, dxl_term base, const dxl_cell *cell) {
   const dxl_address address = dxl_resolve_address(terms, state, cell->value);

@@ -367,10 +367,25 @@ static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *oth
       add_unknown(merged, &sides[side]->layers.items[i], serial);
 }
 
-static dxl_term read_cell(dxl_terms *terms, dxl_state *state, dxl_term base, const dxl_cell *cell) {
+/// The member that a value was read from, where another one leads back.
+static const dxl_opposite *forth_of(const joint *j, dxl_term value) {
+  const dxl_symbol *symbol = dxl_term_symbol(&j->engine->terms, value);
+  if (symbol && symbol->kind == DXL_SYMBOL_MERGED)
+    return symbol->forth;
+  return symbol && symbol->member ? dxl_opposite_of(j->engine, symbol->record, symbol->member) : NULL;
+}
+
+/// What stands in one side's memory where only the other has written.
+static dxl_term read_cell(const joint *j, dxl_state *state, dxl_term base, const dxl_cell *cell) {
   dxl_address address = {base, 0, cell->index};
   dxl_scalar scalar = {.width = cell->width, .is_pointer = cell->width == 64};
-  return dxl_memory_read(terms, state, address, cell->bit, scalar);
+  const dxl_opposite *forth = cell->index ? NULL : forth_of(j, base);
+  if (forth && forth->other_bit == cell->bit) {
+    scalar.opposite = dxl_opposite_of(j->engine, forth->record, forth->other);
+    scalar.record = forth->record;
+    scalar.member = forth->other;
+  }
+  return dxl_memory_read(&j->engine->terms, state, address, cell->bit, scalar);
 }
 
 static int64_t bits_of_integer(const dxl_terms *terms, dxl_term value, uint32_t width) {
@@ -390,14 +405,6 @@ static void share_object(dxl_state *state, const dxl_object *object) {
     dxl_array_push(&copy->cells, object->cells.items[i]);
   for (uint32_t i = 0; i < object->layers.count; i++)
     dxl_array_push(&copy->layers, object->layers.items[i]);
-}
-
-/// The member that a value was read from, where another one leads back.
-static const dxl_opposite *forth_of(const joint *j, dxl_term value) {
-  const dxl_symbol *symbol = dxl_term_symbol(&j->engine->terms, value);
-  if (symbol && symbol->kind == DXL_SYMBOL_MERGED)
-    return symbol->forth;
-  return symbol && symbol->member ? dxl_opposite_of(j->engine, symbol->record, symbol->member) : NULL;
 }
 
 /// What leads forth on either side leads back when nobody knows any more which of the two it is.
@@ -459,9 +466,9 @@ static void merge_object(joint *j, dxl_term base) {
         continue;
       dxl_term a = dxl_memory_cell(mine, &cell), b = dxl_memory_cell(other, &cell);
       if (!a)
-        a = read_cell(terms, j->into, base, &cell);
+        a = read_cell(j, j->into, base, &cell);
       if (!b)
-        b = read_cell(terms, (dxl_state *)(uintptr_t)j->from, base, &cell);
+        b = read_cell(j, (dxl_state *)(uintptr_t)j->from, base, &cell);
       cell.value = same_bits(terms, a, b, cell.width) ? cell.value : merge_values(j, a, b);
       note_lost(j, base, a, b, cell.value);
       note_way_back(j, base, &cell, a, b);

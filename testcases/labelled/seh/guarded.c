@@ -353,6 +353,72 @@ NTSTATUS nested_bad(GPU_CONTEXT *Context, const ULONG *User)
   return status; // EXPECT-FN: dxgk-leak
 }
 
+// A __finally alone expects no exception: the driver's own numbers are read.
+NTSTATUS unexpected_ok(GPU_CONTEXT *Context, const ULONG *Number)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    Context->EngineUsed = *Number;
+  } __finally {
+    Context->Node = 0;
+  }
+  Destroy(Context, area);
+  return status;
+}
+
+NTSTATUS unexpected_bad(GPU_CONTEXT *Context, const ULONG *Number)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    Context->EngineUsed = *Number;
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return STATUS_INVALID_USER_BUFFER; // EXPECT: dxgk-leak
+  }
+  Destroy(Context, area);
+  return status;
+}
+
+static ULONG ReadTwice(const ULONG *Number) { return Number[0] + Number[1]; }
+
+static ULONG ReadDeeper(const ULONG *Number) { return ReadTwice(Number); }
+
+// Who catches what the driver raises on purpose, far above, does not expect each access to raise.
+NTSTATUS far_above_ok(GPU_CONTEXT *Context, const ULONG *Number)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    Context->EngineUsed = ReadDeeper(Number);
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return STATUS_INVALID_USER_BUFFER;
+  }
+  Destroy(Context, area);
+  return status;
+}
+
+NTSTATUS far_above_bad(GPU_CONTEXT *Context, const ULONG *Number)
+{
+  HANDLE area;
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &area);
+  if (!NT_SUCCESS(status))
+    return status;
+  __try {
+    Context->EngineUsed = ReadTwice(Number);
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return STATUS_INVALID_USER_BUFFER; // EXPECT: dxgk-leak
+  }
+  Destroy(Context, area);
+  return status;
+}
+
 // Two __finally blocks, inner before outer.
 NTSTATUS two_blocks_ok(GPU_CONTEXT *Context)
 {
