@@ -37,6 +37,28 @@ static void look_near(dxl_engine *engine, uint32_t function) {
   engine->functions[function].outcome = outcome;
 }
 
+/// Steps of the function when each of its blocks is passed once: an attempt that has hardly more than that is not made.
+static uint64_t least_cost(const dxl_engine *engine, uint32_t function) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  const dxl_graph *graph = engine->functions[function].graph;
+  uint64_t cost = 0;
+  for (uint32_t b = 0; b < body->blocks.count; b++) {
+    const dxl_ir_block *block = &body->blocks.items[b];
+    if (graph->blocks[b].sequence == DXL_NOT_REACHED)
+      continue;
+    cost += block->instructions.count + 1;
+    for (uint32_t i = 0; i < block->instructions.count; i++) {
+      const dxl_ir_call *call = block->instructions.items[i].call;
+      if (!call || call->callee.kind != DXL_IR_FUNCTION)
+        continue;
+      const dxl_function_facts *callee = &engine->functions[call->callee.index];
+      if (callee->is_part && callee->cost && callee->cost <= engine->open_cost)
+        cost += callee->cost - 1;
+    }
+  }
+  return cost;
+}
+
 /// Explores the function; less and less of what it calls is entered, until the steps are enough.
 static void run_part(dxl_engine *engine, uint32_t function) {
   dxl_function_facts *facts = &engine->functions[function];
@@ -46,6 +68,8 @@ static void run_part(dxl_engine *engine, uint32_t function) {
     engine->thrift = attempts[i].thrift;
     engine->is_last_try = i + 1 == ATTEMPTS;
     engine->misses_near = false;
+    if (!engine->is_last_try && least_cost(engine, function) > attempts[i].steps / 2)
+      continue;
     dxl_run_root(engine, function, attempts[i].steps);
     if (!engine->out_of_steps)
       break;
