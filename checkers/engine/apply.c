@@ -107,9 +107,10 @@ static void kill_memory(dxl_call *call, dxl_term value, const dxl_rule_release *
 /// A value that was computed from a handle (a mark taken off, bits moved) may be that handle again: nobody can say. True
 /// when it is such a value; the resource may be released by the call then.
 static bool is_computed_from_handle(dxl_call *call, dxl_term value, uint32_t resource) {
-  const dxl_terms *terms = &call->engine->terms;
-  const dxl_term_node *node = dxl_term_get(terms, value);
-  if (node->kind != DXL_TERM_BINARY && node->kind != DXL_TERM_CAST && node->kind != DXL_TERM_EXTRACT)
+  dxl_terms *terms = &call->engine->terms;
+  const dxl_term_kind kind = dxl_term_get(terms, value)->kind;
+  const bool is_moved = (kind == DXL_TERM_ADD || kind == DXL_TERM_ELEMENT) && dxl_resolve_address(terms, call->state, value).index;
+  if (!is_moved && kind != DXL_TERM_BINARY && kind != DXL_TERM_CAST && kind != DXL_TERM_EXTRACT)
     return false;
   bool found = false;
   for (uint32_t i = 0; i < call->state->holdings.count; i++) {
@@ -119,6 +120,15 @@ static bool is_computed_from_handle(dxl_call *call, dxl_term value, uint32_t res
     holding->is_escaped = holding->is_status_read = found = true;
   }
   return found;
+}
+
+/// A block that has been given back in another way before: it is gone, whatever it would have needed.
+static bool is_released_otherwise(dxl_call *call, dxl_term value, const dxl_resource *resource) {
+  dxl_holding *holding = resource->kind == DXL_RESOURCE_MEMORY && resource->double_is_reported
+                             ? dxl_state_holding(call->state, value, UINT32_MAX)
+                             : NULL;
+  return holding && holding->state == DXL_HOLDING_RELEASED &&
+         call->engine->rules->resources.items[holding->resource].kind == DXL_RESOURCE_MEMORY && dxl_check_double(call, holding);
 }
 
 static void release(dxl_call *call, const dxl_rule_release *rule) {
@@ -133,7 +143,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = holding_of(call, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
-  if (!holding && is_computed_from_handle(call, value, rule->resource))
+  if (!holding && (is_computed_from_handle(call, value, rule->resource) || is_released_otherwise(call, value, resource)))
     return;
   if (!holding && rule->has_owner && dxl_check_swapped(call, rule->resource, &rule->value, value))
     return;
@@ -605,7 +615,12 @@ static void acquire(call_list *calls, uint32_t number) {
     bool is_result = rule->value.is_return && rule->value.steps.count == 0;
     bool yes = true, no = false;
     dxl_call other;
-    if (is_result && rule->success) {
+    dxl_term success = is_result && rule->success ? dxl_condition_term(call, rule->success) : 0;
+    if (success && dxl_evaluate(&call->engine->terms, call->state, dxl_term_truth(&call->engine->terms, success)) == 0) {
+      other = *call; // whatever it answers
+      yes = false;
+      no = true;
+    } else if (is_result && rule->success) {
       // The value is what is tested: it is made, or it is not. A release of the same call may have settled that.
       other = copy_of(call);
       // The plain result says which of the two it was, also where states are joined.

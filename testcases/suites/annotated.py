@@ -12,7 +12,7 @@ CHECKS = (LEAK, DOUBLE, USED, INVALID)
 IGNORED = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|^[ \t]*#(?:[^\n]*\\\n)*[^\n]*",
                      re.DOTALL | re.MULTILINE)
 # The authors say that a warning is missing.
-DOUBTED = re.compile(r"(?:FIXME|TODO)\W[^*]*?(?:[Ss]hould (?:also )?(?:warn|get a warning)|[Nn]o warning)")
+DOUBTED = re.compile(r"(?:FIXME|TODO)\W[^*]*?(?:[Ss]hould (?:also )?(?:warn|get a warning)|[Nn]o warning|\S+ warning!)")
 SCOPE = re.compile(r"(?:^|[\s>])(?:struct|class|union|namespace|enum)\b[^()]*$|^\s*extern\s*$")
 NAME = re.compile(r"(?P<name>(?:\w+::)*(?:operator\s*[^\s\w(]{1,3}(?:\(\))?|operator\s+\w+(?:\[\])?|~?\w+))\s*\(")
 

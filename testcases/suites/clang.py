@@ -60,15 +60,17 @@ def drivers(folder, with_cxx):
         path = os.path.realpath(os.path.join(tests, name))
         with open(path, encoding="latin-1") as source:
             text = source.read()
-        commands = " ".join(re.findall(r"^// *RUN:(.*?)\\?$", text, re.MULTILINE))
+        runs = re.findall(r"^// *RUN:(.*)$", text, re.MULTILINE)
+        commands = " ".join(runs).replace("\\", " ")
         group = next((title for title, pattern in GROUPS if re.search(pattern, commands)), None)
         if not group or "-verify" not in commands or ABOUT_LIMITS.match(name):
             continue
         about = "|".join(pattern for checker, pattern in ASKED if re.search(checker, commands))
-        flags = [flag.replace(" ", "") for flag in dict.fromkeys(FLAG.findall(commands))]
-        standards = [flag for flag in flags if flag.startswith("-std=")][1:] # the first one
+        last = next((i for i, line in enumerate(runs) if not line.rstrip().endswith("\\")), len(runs) - 1)
+        # What later commands define belongs to what labels say under the same conditions.
+        flags = [flag.replace(" ", "") for flag in FLAG.findall(" ".join(runs[:last + 1]).replace("\\", " "))]
         yield Driver(group, name, [path],
                      [TARGET, "-Wno-error=implicit-function-declaration", "-Wno-error=int-conversion",
-                      "-Wno-error=incompatible-function-pointer-types", *(f for f in flags if f not in standards)],
+                      "-Wno-error=incompatible-function-pointer-types", *flags],
                      CHECKS, functions_in(path, name, text, labels_of(text.split("\n")), CHECKS),
-                     [f"--rules={os.path.join(HERE, 'clang.yaml')}"], about, True)
+                     [f"--rules={os.path.join(HERE, 'Inputs', 'clang.yaml')}"], about, True)

@@ -74,7 +74,7 @@ def drivers(folder, with_cxx):
                                       labels_of(text.split("\n")), CHECKS)
         yield Driver(group, name, [os.path.realpath(os.path.join(tests, file)) for file in files],
                      [TARGET, "-std=gnu17", "-Wno-error=implicit-function-declaration", "-Wno-error=int-conversion"],
-                     CHECKS, functions, [f"--rules={os.path.join(HERE, 'gcc.yaml')}"], ABOUT, True)
+                     CHECKS, functions, [f"--rules={os.path.join(HERE, 'Inputs', 'gcc.yaml')}"], ABOUT, True)
 
 
 def text_of(tests, name):

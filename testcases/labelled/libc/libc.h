@@ -32,6 +32,7 @@ FILE *fopen(const char *name, const char *mode);
 FILE *fdopen(int descriptor, const char *mode);
 FILE *popen(const char *command, const char *mode);
 int fclose(FILE *stream);
+int setvbuf(FILE *stream, char *block, int mode, size_t size);
 int pclose(FILE *stream);
 int printf(const char *format, ...);
 int fprintf(FILE *stream, const char *format, ...);

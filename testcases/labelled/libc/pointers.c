@@ -1,0 +1,222 @@
+// What becomes of a pointer: who gets its address, what is added to it, by which pointer a function of the library is called.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "libc.h"
+
+void take_address(char **block); // nobody knows what it does
+
+// ---- Its address goes to somebody unknown ---------------------------------------------------------------------------------
+
+void given_itself_bad(void)
+{
+  char *block = malloc(10);
+  keep(block);
+  free(block);
+  keep(&block + 1);
+  free(block); // EXPECT: dxgk-double-destroy
+}
+
+void given_its_address_ok(void)
+{
+  char *block = malloc(10);
+  keep(block);
+  free(block);
+  take_address(&block);
+  free(block);
+}
+
+typedef struct PAIR {
+  char *First;
+  char **Second;
+} PAIR;
+
+void keep_pairs(PAIR *pairs);
+
+void element_bad(void)
+{
+  char *one = malloc(10), *two = malloc(20);
+  PAIR pairs[2];
+  pairs[1].First = one;
+  pairs[1].Second = &two;
+} // EXPECT: dxgk-leak
+
+void element_ok(void)
+{
+  char *one = malloc(10), *two = malloc(20);
+  PAIR pairs[2];
+  pairs[1].First = one;
+  pairs[1].Second = &two;
+  keep_pairs(pairs);
+}
+
+// ---- Moved, nobody knows how far ------------------------------------------------------------------------------------------
+
+void moved_bad(int count)
+{
+  char *block = malloc(10);
+  if (!block)
+    return;
+  block[count] = 1;
+  free(block + 2); // EXPECT: dxgk-invalid-handle
+}
+
+void moved_ok(int count)
+{
+  char *block = malloc(10);
+  if (!block)
+    return;
+  block += count;
+  free(block);
+}
+
+// ---- A pointer to a function of the library -------------------------------------------------------------------------------
+
+typedef void RELEASE(void *block);
+
+void by_pointer_bad(void *block)
+{
+  RELEASE *release = free;
+  release(block);
+  release(block); // EXPECT: dxgk-double-destroy
+}
+
+void by_pointer_ok(void *block, void *other)
+{
+  RELEASE *release = free;
+  release(block);
+  release(other);
+}
+
+static RELEASE *get_release(void)
+{
+  return free;
+}
+
+void by_result_bad(void *block)
+{
+  RELEASE *release = get_release();
+  release(block);
+  release(block); // EXPECT: dxgk-double-destroy
+}
+
+void by_result_ok(void *block)
+{
+  RELEASE *release = get_release();
+  release(block);
+}
+
+static void release_with(void *block, RELEASE *release)
+{
+  release(block); // EXPECT: dxgk-double-destroy // EXPECTED-IN: handed_down_bad
+}
+
+void handed_down_bad(void *block)
+{
+  free(block);
+  release_with(block, free);
+}
+
+void handed_down_ok(void *block)
+{
+  release_with(block, free);
+}
+
+// ---- No address at all ----------------------------------------------------------------------------------------------------
+
+void constant_bad(void)
+{
+  free((void *)1000); // EXPECT: dxgk-invalid-handle
+}
+
+void constant_ok(void)
+{
+  free((void *)0);
+}
+
+// ---- No function of the library -------------------------------------------------------------------------------------------
+
+char valloc(int size); // another one of that name
+void *memalign(size_t alignment, size_t size);
+
+void another_function_bad(void)
+{
+  memalign(16, 10);
+} // EXPECT: dxgk-leak
+
+void another_function_ok(void)
+{
+  valloc(10);
+}
+
+// ---- Called on the way out ------------------------------------------------------------------------------------------------
+
+static void free_it(char **block)
+{
+  free(*block); // EXPECT: dxgk-double-destroy // EXPECTED-IN: scope_twice_bad
+}
+
+static void look_at_it(char **block)
+{
+  if (*block)
+    printf("%s", *block);
+}
+
+void scope_bad(void)
+{
+  __attribute__((cleanup(look_at_it))) char *block = strdup("text");
+} // EXPECT: dxgk-leak
+
+int scope_ok(int count)
+{
+  __attribute__((cleanup(free_it))) char *block = strdup("text");
+  if (!block)
+    return 1;
+  for (int i = 0; i < count; i++) {
+    __attribute__((cleanup(free_it))) char *inner = strdup("more");
+    if (i == 3)
+      continue;
+    if (!inner)
+      break;
+  }
+  return 0;
+}
+
+void scope_twice_bad(void)
+{
+  __attribute__((cleanup(free_it))) char *block = strdup("text");
+  free(block);
+}
+
+void scope_twice_ok(void)
+{
+  __attribute__((cleanup(free_it))) char *block = strdup("text");
+  free(block);
+  block = 0;
+}
+
+// ---- Kept by the call, or given back by it --------------------------------------------------------------------------------
+
+void buffer_bad(FILE *stream)
+{
+  char *block = malloc(100);
+  fprintf(stream, "%p", block);
+} // EXPECT: dxgk-leak
+
+void buffer_ok(FILE *stream)
+{
+  char *block = malloc(100);
+  setvbuf(stream, block, 0, 100);
+}
+
+void size_of_zero_bad(void)
+{
+  char *block = malloc(10);
+  char *other = realloc(block, 0);
+  if (!other)
+    free(block); // EXPECT: dxgk-double-destroy
+}
+
+void size_of_zero_ok(void)
+{
+  char *block = malloc(10);
+  realloc(block, 0);
+}
