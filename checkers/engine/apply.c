@@ -131,6 +131,22 @@ static bool is_released_otherwise(dxl_call *call, dxl_term value, const dxl_reso
          call->engine->rules->resources.items[holding->resource].kind == DXL_RESOURCE_MEMORY && dxl_check_double(call, holding);
 }
 
+/// What came from outside is held by somebody: a reference that the path took and dropped again was not the last one. The member that
+/// counts them has the value again that it had at first, which cannot be none.
+static bool is_referenced_by_others(dxl_call *call, dxl_term value) {
+  dxl_terms *terms = &call->engine->terms;
+  const dxl_address address = dxl_resolve_address(terms, call->state, value);
+  const dxl_object *object = dxl_state_object(call->state, address.base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    const dxl_symbol *symbol = dxl_term_symbol(terms, cell->value);
+    if (symbol && symbol->kind == DXL_SYMBOL_INITIAL && symbol->base == address.base && symbol->bit == cell->bit && !symbol->index &&
+        dxl_range_of(terms, call->state, cell->value).high <= 0)
+      return true;
+  }
+  return false;
+}
+
 static void release(dxl_call *call, const dxl_rule_release *rule) {
   dxl_engine *engine = call->engine;
   const dxl_resource *resource = resource_of(call, rule->resource);
@@ -213,7 +229,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   holding = dxl_state_add_holding(call->state, value, rule->resource);
   holding->state = DXL_HOLDING_RELEASED;
   holding->is_foreign = true;
-  holding->is_reported = is_other_owner;
+  holding->is_reported = is_other_owner || is_referenced_by_others(call, value);
   holding->is_status_read = true;
   holding->released = step;
   holding->call = call->rule;
@@ -401,7 +417,7 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
         effect->destination.steps.count == 0 && call->instruction
             ? dxl_argument_record(engine, call->frame->graph, call->instruction, effect->destination.argument)
             : NULL;
-    dxl_memory_scramble(terms, call->state, to, effect->has_size ? 0 : record ? record->size : 8);
+    dxl_memory_scramble(terms, call->state, to, effect->has_size || to.index ? 0 : record ? record->size : 8);
     break;
   }
   case DXL_MEMORY_EXCHANGE: {

@@ -375,6 +375,11 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     dxl_running_free(&running);
     return;
   }
+  for (uint32_t i = 0; callee && callee->body == DXL_IR_DECLARED && i < callee->parameter_count && i < call->arguments.count; i++) {
+    const dxl_ir_type *type = callee->locals.items[i].type;
+    if (type && type->kind == DXL_IR_TYPE_POINTER && type->element && type->element->kind != DXL_IR_TYPE_VOID)
+      (void)dxl_check_handed_on(engine, frame, running.state, arguments[i], instruction->location, callee->display);
+  }
   for (uint32_t i = 0; i < call->arguments.count; i++)
     if (i < DXL_FOLLOWED && !(taken >> i & 1))
       pass_without_loss(engine, frame, instruction, running.state, arguments[i], i);

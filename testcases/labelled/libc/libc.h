@@ -24,6 +24,7 @@ char *strdup(const char *text);
 wchar_t *wcsdup(const wchar_t *text);
 void *memcpy(void *to, const void *from, size_t size);
 char *strcpy(char *to, const char *from);
+char *strncat(char *to, const char *from, size_t count);
 size_t strlen(const char *text);
 int rand(void);
 void exit(int status) __attribute__((noreturn));

@@ -68,6 +68,104 @@ void moved_ok(int count)
   free(block);
 }
 
+void appended_bad(const char *more)
+{
+  char *text = malloc(100);
+  if (!text)
+    return;
+  text[0] = 0;
+  strncat(text + strlen(text), more, 99);
+  while (*text)
+    text++;
+  free(text); // EXPECT: dxgk-invalid-handle
+}
+
+void appended_ok(const char *more)
+{
+  char *text = malloc(100);
+  char *at = text;
+  if (!text)
+    return;
+  text[0] = 0;
+  strncat(text + strlen(text), more, 99);
+  while (*at)
+    at++;
+  free(text);
+}
+
+// ---- Marked in bits that no address has -----------------------------------------------------------------------------------
+
+void marked_bad(void)
+{
+  long *block = malloc(8);
+  if (!block)
+    return;
+  size_t marked = (size_t)block | 1;
+  block = (long *)(marked & ~(size_t)1);
+  *block = 1;
+} // EXPECT: dxgk-leak
+
+void marked_ok(void)
+{
+  long *block = malloc(8);
+  long **at = (long **)((size_t)&block | 1);
+  at = (long **)((size_t)at & ~(size_t)1);
+  free(*at);
+}
+
+// ---- Handed on when it is gone --------------------------------------------------------------------------------------------
+
+typedef struct ITEM {
+  int Count;
+} ITEM;
+
+void show_item(const ITEM *item);
+
+void shown_bad(ITEM *item)
+{
+  free(item);
+  show_item(item); // EXPECT: dxgk-use-after-destroy
+}
+
+void shown_ok(ITEM *item)
+{
+  free(item);
+  keep(item); // a name for what is gone
+}
+
+ITEM *returned_bad(ITEM *item)
+{
+  free(item);
+  return item; // EXPECT: dxgk-use-after-destroy
+}
+
+ITEM *returned_ok(ITEM *item)
+{
+  free(item);
+  return 0;
+}
+
+// ---- Counted --------------------------------------------------------------------------------------------------------------
+
+static void drop_item(ITEM *item)
+{
+  if (--item->Count == 0)
+    free(item);
+}
+
+int last_reference_bad(ITEM *item)
+{
+  drop_item(item);
+  return item->Count; // EXPECT: dxgk-use-after-destroy
+}
+
+int held_by_others_ok(ITEM *item)
+{
+  item->Count++;
+  drop_item(item);
+  return item->Count;
+}
+
 // ---- A pointer to a function of the library -------------------------------------------------------------------------------
 
 typedef void RELEASE(void *block);
