@@ -611,8 +611,19 @@ static void leave_to_others(const dxl_call *call, const dxl_rule_acquire *rule, 
 static void acquire(call_list *calls, uint32_t number) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
+    const dxl_rule_acquire *rule = &calls->items[i].rule->acquires.items[number];
+    if (rule->when) {
+      bool is_one, is_none;
+      dxl_call without;
+      split(&calls->items[i], rule->when, &is_one, &is_none, &without);
+      if (!is_one) {
+        calls->items[i] = without;
+        continue;
+      }
+      if (is_none)
+        dxl_array_push(calls, without);
+    }
     dxl_call *call = &calls->items[i];
-    const dxl_rule_acquire *rule = &call->rule->acquires.items[number];
     dxl_term owner = rule->has_owner ? dxl_place_value(call, &rule->owner) : 0;
     if (owner)
       owner = dxl_resolve(&call->engine->terms, call->state, owner);
@@ -631,12 +642,7 @@ static void acquire(call_list *calls, uint32_t number) {
     bool is_result = rule->value.is_return && rule->value.steps.count == 0;
     bool yes = true, no = false;
     dxl_call other;
-    dxl_term success = is_result && rule->success ? dxl_condition_term(call, rule->success) : 0;
-    if (success && dxl_evaluate(&call->engine->terms, call->state, dxl_term_truth(&call->engine->terms, success)) == 0) {
-      other = *call; // whatever it answers
-      yes = false;
-      no = true;
-    } else if (is_result && rule->success) {
+    if (is_result && rule->success) {
       // The value is what is tested: it is made, or it is not. A release of the same call may have settled that.
       other = copy_of(call);
       // The plain result says which of the two it was, also where states are joined.

@@ -318,3 +318,22 @@ void size_of_zero_ok(void)
   char *block = malloc(10);
   realloc(block, 0);
 }
+
+// ---- A block of its own, where the caller gives none ----------------------------------------------------------------------
+
+char *getcwd(char *block, size_t size);
+
+void directory_bad(void)
+{
+  char *name = getcwd(0, 0);
+  if (name)
+    printf("%s", name);
+} // EXPECT: dxgk-leak
+
+void directory_ok(void)
+{
+  char block[100];
+  char *name = getcwd(block, sizeof block);
+  if (name)
+    printf("%s", name);
+}
