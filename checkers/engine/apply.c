@@ -260,12 +260,21 @@ static void use(dxl_call *call, const dxl_rule_use *rule) {
                      dxl_term_equal(&call->engine->terms, value, dxl_term_integer(&call->engine->terms, 0)), false);
 }
 
+static bool is_released_by(const dxl_rule_call *rule, uint32_t resource) {
+  for (uint32_t i = 0; i < rule->releases.count; i++)
+    if (rule->releases.items[i].resource == resource)
+      return true;
+  return false;
+}
+
 static void transfer(dxl_call *call, const dxl_rule_transfer *rule) {
   dxl_term value = dxl_place_value(call, &rule->value);
   if (!value)
     return;
   dxl_escape(call->engine, call->state, value, 0, false);
   dxl_holding *holding = holding_of(call, dxl_resolve(&call->engine->terms, call->state, value), rule->resource);
+  if (holding && holding->state == DXL_HOLDING_RELEASED && !is_released_by(call->rule, rule->resource))
+    (void)dxl_check_use_after(call, holding);
   if (holding)
     holding->is_escaped = true;
 }

@@ -337,3 +337,19 @@ void directory_ok(void)
   if (name)
     printf("%s", name);
 }
+
+// ---- Handed over when it is gone ------------------------------------------------------------------------------------------
+
+FILE *handed_over_bad(int descriptor)
+{
+  close(descriptor);
+  return fdopen(descriptor, "r"); // EXPECT: dxgk-use-after-destroy
+}
+
+FILE *handed_over_ok(int descriptor)
+{
+  FILE *stream = fdopen(descriptor, "r");
+  if (!stream)
+    close(descriptor);
+  return stream;
+}
