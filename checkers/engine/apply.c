@@ -109,7 +109,8 @@ static void kill_memory(dxl_call *call, dxl_term value, const dxl_rule_release *
 static bool is_computed_from_handle(dxl_call *call, dxl_term value, uint32_t resource) {
   dxl_terms *terms = &call->engine->terms;
   const dxl_term_kind kind = dxl_term_get(terms, value)->kind;
-  const bool is_moved = (kind == DXL_TERM_ADD || kind == DXL_TERM_ELEMENT) && dxl_resolve_address(terms, call->state, value).index;
+  const bool is_moved =
+      (kind == DXL_TERM_ADD || kind == DXL_TERM_ELEMENT) && dxl_resolve_address(terms, call->state, value).index;
   if (!is_moved && kind != DXL_TERM_BINARY && kind != DXL_TERM_CAST && kind != DXL_TERM_EXTRACT)
     return false;
   bool found = false;
@@ -128,11 +129,11 @@ static bool is_released_otherwise(dxl_call *call, dxl_term value, const dxl_reso
                              ? dxl_state_holding(call->state, value, UINT32_MAX)
                              : NULL;
   return holding && holding->state == DXL_HOLDING_RELEASED &&
-         call->engine->rules->resources.items[holding->resource].kind == DXL_RESOURCE_MEMORY && dxl_check_double(call, holding);
+         resource_of(call, holding->resource)->kind == DXL_RESOURCE_MEMORY && dxl_check_double(call, holding);
 }
 
-/// What came from outside is held by somebody: a reference that the path took and dropped again was not the last one. The member that
-/// counts them has the value again that it had at first, which cannot be none.
+/// What came from outside is held by somebody: a reference that the path took and dropped again was not the last one. The
+/// member that counts them has the value again that it had at first, which cannot be none.
 static bool is_referenced_by_others(dxl_call *call, dxl_term value) {
   dxl_terms *terms = &call->engine->terms;
   const dxl_address address = dxl_resolve_address(terms, call->state, value);
@@ -140,8 +141,8 @@ static bool is_referenced_by_others(dxl_call *call, dxl_term value) {
   for (uint32_t i = 0; object && i < object->cells.count; i++) {
     const dxl_cell *cell = &object->cells.items[i];
     const dxl_symbol *symbol = dxl_term_symbol(terms, cell->value);
-    if (symbol && symbol->kind == DXL_SYMBOL_INITIAL && symbol->base == address.base && symbol->bit == cell->bit && !symbol->index &&
-        dxl_range_of(terms, call->state, cell->value).high <= 0)
+    if (symbol && symbol->kind == DXL_SYMBOL_INITIAL && symbol->base == address.base && symbol->bit == cell->bit &&
+        !symbol->index && dxl_range_of(terms, call->state, cell->value).high <= 0)
       return true;
   }
   return false;

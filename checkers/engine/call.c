@@ -254,7 +254,7 @@ void dxl_escape_all(dxl_engine *engine, dxl_state *state, const dxl_term *bases,
   end_escape(&e);
 }
 
-/// What an argument points to as the source has it: a variable, a member, what a pointer is declared to lead to. NULL = not known.
+/// What an argument points to as the source has it: a variable, a member, what a pointer is declared to lead to. NULL = unknown.
 static const dxl_ir_type *pointed_type(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand operand) {
   if (operand.kind == DXL_IR_LOCAL)
     return dxl_frame_function(engine, frame)->locals.items[operand.index].type;
@@ -327,8 +327,8 @@ static void forget_pointer(dxl_engine *engine, dxl_state *state, dxl_address add
   if (!is_held)
     return;
   dxl_object *changed = dxl_state_object_writable(state, address.base);
-  changed->cells.count--;
-  memmove(&changed->cells.items[at], &changed->cells.items[at + 1], (changed->cells.count - at) * sizeof *changed->cells.items);
+  dxl_cell *cell = &changed->cells.items[at];
+  memmove(cell, cell + 1, (--changed->cells.count - at) * sizeof *cell);
 }
 
 void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
@@ -375,7 +375,8 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     dxl_running_free(&running);
     return;
   }
-  for (uint32_t i = 0; callee && callee->body == DXL_IR_DECLARED && i < callee->parameter_count && i < call->arguments.count; i++) {
+  const bool is_declared = callee && callee->body == DXL_IR_DECLARED;
+  for (uint32_t i = 0; is_declared && i < callee->parameter_count && i < call->arguments.count; i++) {
     const dxl_ir_type *type = callee->locals.items[i].type;
     if (type && type->kind == DXL_IR_TYPE_POINTER && type->element && type->element->kind != DXL_IR_TYPE_VOID)
       (void)dxl_check_handed_on(engine, frame, running.state, arguments[i], instruction->location, callee->display);

@@ -523,8 +523,8 @@ const dxl_opposite *dxl_opposite_of(const dxl_engine *engine, const char *record
   return NULL;
 }
 
-/// Whether a function can give what the rule of its name says it does: where that is the address of a block, no `void` and no `char`
-/// is one. Who has declared it otherwise means another function.
+/// Whether a function can give what the rule of its name says it does: where that is the address of a block, no `void` and no
+/// `char` is one. Who has declared it otherwise means another function.
 static bool gives_address(const dxl_engine *engine, const dxl_rule_call *rule, const dxl_ir_function *function) {
   const dxl_ir_type *type = function->return_type;
   for (uint32_t i = 0; type && i < rule->acquires.count; i++) {

@@ -1,4 +1,4 @@
-"""Suites whose labels are comments on the lines where another analyser reports: functions of a file, and the class of each label.
+"""Suites whose labels are comments on the lines where another analyser reports: functions of a file, the class of each label.
 
 A function is bad for the classes of the comments on its lines; one without any is correct.
 SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -51,8 +51,8 @@ def closing(bare, position):
 
 
 def functions_in(path, case, text, labels, checks):
-    """`labels`: lines where findings belong, lines of the comments that say so, and checks; None is something else, and says only that the function is
-    not correct."""
+    """`labels`: lines where findings belong, lines of the comments that say so, and checks; None is something else, and says
+    only that the function is not correct."""
     spans, labels = spans_of(text), list(labels)
     bodies = [range(first, last + 1) for _, first, last in spans]
     result, taken = [], {}

@@ -15,7 +15,8 @@ GROUPS = (("Fuchsia's handles", r"fuchsia\.HandleChecker\b"), ("streams", r"unix
           ("`new` and `delete`", r"cplusplus\.NewDelete(?:Leaks)?\b|unix\.MismatchedDeallocator\b"),
           ("`malloc`", r"unix\.Malloc\b"))
 # Which findings a checker answers for.
-ASKED = ((r"unix\.Malloc\b", r"memory block (?!.*do not fit)|of a memory block"), (r"cplusplus\.NewDelete\b", r"object (?!is leaked)(?!.*do not fit)|of a object"),
+ASKED = ((r"unix\.Malloc\b", r"memory block (?!.*do not fit)|of a memory block"),
+         (r"cplusplus\.NewDelete\b", r"object (?!is leaked)(?!.*do not fit)|of a object"),
          (r"cplusplus\.NewDeleteLeaks\b", r"object is leaked"), (r"MismatchedDeallocator\b", r"do not fit"),
          (r"unix\.(?:Simple)?Stream\b", r"stream"), (r"fuchsia\.HandleChecker\b", r"handle"))
 LABEL = re.compile(r"\w-warning(?:-re)?\s*(?:@(?P<offset>[+-]?\d+))?\s*(?:\d+\+?)?\s*\{\{(?P<text>.*?)\}\}")
@@ -73,6 +74,8 @@ def drivers(folder, with_cxx):
         # What later commands define belongs to labels that stand under the same conditions.
         flags = dict.fromkeys(flag.replace(" ", "") for flag in FLAG.findall(" ".join(runs[:last + 1]).replace("\\", " ")))
         flags.update(dict.fromkeys(flag for flag in FLAG.findall(commands) if flag.startswith("-f")))
+        if "-fcxx-exceptions" not in flags: # as the compiler proper has it
+            flags["-fno-exceptions"] = None
         yield Driver(group, name, [path],
                      [TARGET, "-Wno-error=implicit-function-declaration", "-Wno-error=int-conversion",
                       "-Wno-error=incompatible-function-pointer-types", *flags],

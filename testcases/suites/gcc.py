@@ -1,6 +1,7 @@
 """GCC's own tests of its static analyser (`gcc.dg/analyzer`): `dg-warning` on the lines where it reports.
 
-Files about blocks, streams and descriptors, by their names. A warning that GCC itself is not expected to give (`xfail`) counts: the defect is there.
+Files about blocks, streams and descriptors, by their names. A warning that GCC itself is not expected to give (`xfail`) counts:
+the defect is there.
 SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """
 import os
@@ -14,14 +15,15 @@ FOLDERS = ("gcc/testsuite/gcc.dg/analyzer", "testsuite/gcc.dg/analyzer", "gcc.dg
 GROUPS = (("blocks", r"(?:boxed-)?malloc-|attr-malloc-|double-free-|use-after-free|alloca-leak|leak-\d"),
           ("streams", r"file-(?!paths)"), ("descriptors", r"fd-"))
 LINE = re.compile(r"\{ dg-line (?P<name>\w+) \}")
-LABEL = re.compile(r"\{ dg-(?P<kind>warning|message) \"(?P<text>(?:\\.|[^\"\\])*)\"(?:\s+\"[^\"]*\"\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})?"
-                   r"\s*(?P<place>\.[+-]\d+|\w+)?)?\s*\}")
+LABEL = re.compile(r"\{ dg-(?P<kind>warning|message) \"(?P<text>(?:\\.|[^\"\\])*)\""
+                   r"(?:\s+\"[^\"]*\"\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})?\s*(?P<place>\.[+-]\d+|\w+)?)?\s*\}")
 MESSAGES = (
     ("nothing", r"possibly-NULL|processed enode|UNKNOWN|attribute"),
     (LEAK, r"\bleak of"),
     (DOUBLE, r"\bdouble[- ]"),
     (USED, r"use after '|on closed file descriptor"),
-    (INVALID, r"not on the heap|on the stack|should have been deallocated|mismatched allocation|use of uninitialized value '\w"),
+    (INVALID, r"not on the heap|on the stack|should have been deallocated|mismatched allocation"
+              r"|use of uninitialized value '\w"),
     (None, r""),
 )
 # That `fopen` may fail is nothing that these tests ask for.
