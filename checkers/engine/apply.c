@@ -427,7 +427,9 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
         effect->destination.steps.count == 0 && call->instruction
             ? dxl_argument_record(engine, call->frame->graph, call->instruction, effect->destination.argument)
             : NULL;
-    dxl_memory_scramble(terms, call->state, to, effect->has_size || to.index ? 0 : record ? record->size : 8);
+    // A text is written to from a place on that nobody knows, and so far as nobody knows.
+    const bool is_text = to.index && !record && dxl_term_get(terms, to.index)->value <= (int64_t)sizeof(int32_t);
+    dxl_memory_scramble(terms, call->state, to, effect->has_size || is_text ? 0 : record ? record->size : 8);
     break;
   }
   case DXL_MEMORY_EXCHANGE: {
