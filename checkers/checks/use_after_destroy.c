@@ -5,7 +5,7 @@
 //
 // A use is a call that takes the value and is no release: the rules list them. For a block of memory it is any access, where
 // releasing a block twice is reported too: by a helper, say, that reads what it frees, both are. So is handing on what pointed
-// to it, as a result or to somebody unknown who expects an object there: `void *` may be a name for what is gone.
+// to it, as a result to callers out of sight or to somebody unknown who expects an object there: `void *` may be a name for it.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 

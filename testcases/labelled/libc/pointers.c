@@ -145,6 +145,23 @@ ITEM *returned_ok(ITEM *item)
   return 0;
 }
 
+static ITEM *gone(ITEM *item)
+{
+  free(item);
+  return item;
+}
+
+void returned_to_caller_bad(ITEM *item)
+{
+  item = gone(item);
+  free(item); // EXPECT: dxgk-double-destroy
+}
+
+void returned_to_caller_ok(ITEM *item)
+{
+  gone(item);
+}
+
 // ---- Counted --------------------------------------------------------------------------------------------------------------
 
 static void drop_item(ITEM *item)
