@@ -25,6 +25,9 @@ bool dxl_check_use_after(dxl_call *call, dxl_holding *holding);
 /// use_after_destroy.c: memory at a base address is read or written, by the driver itself or by a call (NULL = itself).
 bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
                       const char *by);
+/// use_after_destroy.c: an address is returned (NULL), or goes to somebody unknown who expects an object there.
+bool dxl_check_handed_on(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term value, dxl_ir_location location,
+                         const char *to);
 /// invalid_handle.c: what a release gets was acquired in another form, or as another kind of memory. True when it was.
 bool dxl_check_form(dxl_call *call, dxl_term value, const dxl_rule_release *rule);
 /// invalid_handle.c: a release or use of what is no valid value. `holding` may be NULL. True when it was one.

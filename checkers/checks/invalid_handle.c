@@ -73,6 +73,8 @@ static const char *what_is(dxl_call *call, uint32_t resource, const dxl_place *p
   if (range.low == range.high && kind->kind == DXL_RESOURCE_HANDLE && (is_release || kind->owner_title))
     return dxl_text(engine, "the constant %lld", (long long)range.low);
   bool is_address = kind->kind == DXL_RESOURCE_MEMORY || kind->kind == DXL_RESOURCE_OBJECT;
+  if (is_release && kind->kind == DXL_RESOURCE_MEMORY && kind->double_is_reported && range.low == range.high)
+    return dxl_text(engine, "the constant %lld", (long long)range.low);
   if (is_address)
     return kind->kind == DXL_RESOURCE_MEMORY && kind->double_is_reported ? what_memory_is(call, value) : NULL;
   if (node.kind == DXL_TERM_REGION || node.kind == DXL_TERM_FUNCTION)

@@ -4,7 +4,8 @@
 //      Live ----------> Released ---------> REPORTED
 //
 // A use is a call that takes the value and is no release: the rules list them. For a block of memory it is any access, where
-// releasing a block twice is reported too: by a helper, say, that reads what it frees, both are.
+// releasing a block twice is reported too: by a helper, say, that reads what it frees, both are. So is handing on what pointed
+// to it, as a result to callers out of sight or to somebody unknown who expects an object there: `void *` may be a name for it.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
 
@@ -46,8 +47,9 @@ static const dxl_frame *accessing(dxl_engine *engine, const dxl_frame *frame, co
   return frame;
 }
 
-bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
-                      const char *by) {
+/// `done` is what happens to the block: "accessed", "returned", "passed to" the function `by`.
+static bool is_touched(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
+                       const char *done, const char *by) {
   const dxl_object *object = dxl_state_object(state, base);
   if (!object || !object->is_dead)
     return false;
@@ -59,9 +61,9 @@ bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dx
       continue;
     const dxl_claim claim = {
         .check = "dxgk-use-after-destroy", .level = DXL_LEVEL_WARNING,
-        .message = by ? dxl_text(engine, "%s is passed to '%s' after it was %s", resource->title, by, resource->release_verb)
-                      : dxl_text(engine, "%s is accessed after it was %s", resource->title, resource->release_verb),
-        .end = by ? dxl_text(engine, "used by '%s' here", by) : "accessed here",
+        .message = by ? dxl_text(engine, "%s is %s '%s' after it was %s", resource->title, done, by, resource->release_verb)
+                      : dxl_text(engine, "%s is %s after it was %s", resource->title, done, resource->release_verb),
+        .end = by ? dxl_text(engine, "used by '%s' here", by) : dxl_text(engine, "%s here", done),
         .cause = resource->id, .location = location, .holding = holding};
     dxl_claim_finding(engine, frame, state, &claim);
     const dxl_frame *accessor = accessing(engine, frame, state, holding);
@@ -69,4 +71,15 @@ bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dx
     return true;
   }
   return false;
+}
+
+bool dxl_check_access(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term base, dxl_ir_location location,
+                      const char *by) {
+  return is_touched(engine, frame, state, base, location, by ? "passed to" : "accessed", by);
+}
+
+bool dxl_check_handed_on(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_term value, dxl_ir_location location,
+                         const char *to) {
+  const dxl_term base = dxl_resolve_address(&engine->terms, state, value).base;
+  return is_touched(engine, frame, state, base, location, to ? "passed to" : "returned", to);
 }

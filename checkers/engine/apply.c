@@ -107,9 +107,11 @@ static void kill_memory(dxl_call *call, dxl_term value, const dxl_rule_release *
 /// A value that was computed from a handle (a mark taken off, bits moved) may be that handle again: nobody can say. True
 /// when it is such a value; the resource may be released by the call then.
 static bool is_computed_from_handle(dxl_call *call, dxl_term value, uint32_t resource) {
-  const dxl_terms *terms = &call->engine->terms;
-  const dxl_term_node *node = dxl_term_get(terms, value);
-  if (node->kind != DXL_TERM_BINARY && node->kind != DXL_TERM_CAST && node->kind != DXL_TERM_EXTRACT)
+  dxl_terms *terms = &call->engine->terms;
+  const dxl_term_kind kind = dxl_term_get(terms, value)->kind;
+  const bool is_moved =
+      (kind == DXL_TERM_ADD || kind == DXL_TERM_ELEMENT) && dxl_resolve_address(terms, call->state, value).index;
+  if (!is_moved && kind != DXL_TERM_BINARY && kind != DXL_TERM_CAST && kind != DXL_TERM_EXTRACT)
     return false;
   bool found = false;
   for (uint32_t i = 0; i < call->state->holdings.count; i++) {
@@ -119,6 +121,31 @@ static bool is_computed_from_handle(dxl_call *call, dxl_term value, uint32_t res
     holding->is_escaped = holding->is_status_read = found = true;
   }
   return found;
+}
+
+/// A block that has been given back in another way before: it is gone, whatever it would have needed.
+static bool is_released_otherwise(dxl_call *call, dxl_term value, const dxl_resource *resource) {
+  dxl_holding *holding = resource->kind == DXL_RESOURCE_MEMORY && resource->double_is_reported
+                             ? dxl_state_holding(call->state, value, UINT32_MAX)
+                             : NULL;
+  return holding && holding->state == DXL_HOLDING_RELEASED &&
+         resource_of(call, holding->resource)->kind == DXL_RESOURCE_MEMORY && dxl_check_double(call, holding);
+}
+
+/// What came from outside is held by somebody: a reference that the path took and dropped again was not the last one. The
+/// member that counts them has the value again that it had at first, which cannot be none.
+static bool is_referenced_by_others(dxl_call *call, dxl_term value) {
+  dxl_terms *terms = &call->engine->terms;
+  const dxl_address address = dxl_resolve_address(terms, call->state, value);
+  const dxl_object *object = dxl_state_object(call->state, address.base);
+  for (uint32_t i = 0; object && i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    const dxl_symbol *symbol = dxl_term_symbol(terms, cell->value);
+    if (symbol && symbol->kind == DXL_SYMBOL_INITIAL && symbol->base == address.base && symbol->bit == cell->bit &&
+        !symbol->index && dxl_range_of(terms, call->state, cell->value).high <= 0)
+      return true;
+  }
+  return false;
 }
 
 static void release(dxl_call *call, const dxl_rule_release *rule) {
@@ -133,7 +160,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   bool is_keyed = resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE;
   dxl_holding *holding = holding_of(call, value, rule->resource);
   bool has_problem = false, is_other_owner = false;
-  if (!holding && is_computed_from_handle(call, value, rule->resource))
+  if (!holding && (is_computed_from_handle(call, value, rule->resource) || is_released_otherwise(call, value, resource)))
     return;
   if (!holding && rule->has_owner && dxl_check_swapped(call, rule->resource, &rule->value, value))
     return;
@@ -203,7 +230,7 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   holding = dxl_state_add_holding(call->state, value, rule->resource);
   holding->state = DXL_HOLDING_RELEASED;
   holding->is_foreign = true;
-  holding->is_reported = is_other_owner;
+  holding->is_reported = is_other_owner || is_referenced_by_others(call, value);
   holding->is_status_read = true;
   holding->released = step;
   holding->call = call->rule;
@@ -234,12 +261,21 @@ static void use(dxl_call *call, const dxl_rule_use *rule) {
                      dxl_term_equal(&call->engine->terms, value, dxl_term_integer(&call->engine->terms, 0)), false);
 }
 
+static bool is_released_by(const dxl_rule_call *rule, uint32_t resource) {
+  for (uint32_t i = 0; i < rule->releases.count; i++)
+    if (rule->releases.items[i].resource == resource)
+      return true;
+  return false;
+}
+
 static void transfer(dxl_call *call, const dxl_rule_transfer *rule) {
   dxl_term value = dxl_place_value(call, &rule->value);
   if (!value)
     return;
   dxl_escape(call->engine, call->state, value, 0, false);
   dxl_holding *holding = holding_of(call, dxl_resolve(&call->engine->terms, call->state, value), rule->resource);
+  if (holding && holding->state == DXL_HOLDING_RELEASED && !is_released_by(call->rule, rule->resource))
+    (void)dxl_check_use_after(call, holding);
   if (holding)
     holding->is_escaped = true;
 }
@@ -391,7 +427,9 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
         effect->destination.steps.count == 0 && call->instruction
             ? dxl_argument_record(engine, call->frame->graph, call->instruction, effect->destination.argument)
             : NULL;
-    dxl_memory_scramble(terms, call->state, to, effect->has_size ? 0 : record ? record->size : 8);
+    // A text is written to from a place on that nobody knows, and so far as nobody knows.
+    const bool is_text = to.index && !record && dxl_term_get(terms, to.index)->value <= (int64_t)sizeof(int32_t);
+    dxl_memory_scramble(terms, call->state, to, effect->has_size || is_text ? 0 : record ? record->size : 8);
     break;
   }
   case DXL_MEMORY_EXCHANGE: {
@@ -585,8 +623,19 @@ static void leave_to_others(const dxl_call *call, const dxl_rule_acquire *rule, 
 static void acquire(call_list *calls, uint32_t number) {
   uint32_t end = calls->count;
   for (uint32_t i = 0; i < end; i++) {
+    const dxl_rule_acquire *rule = &calls->items[i].rule->acquires.items[number];
+    if (rule->when) {
+      bool is_one, is_none;
+      dxl_call without;
+      split(&calls->items[i], rule->when, &is_one, &is_none, &without);
+      if (!is_one) {
+        calls->items[i] = without;
+        continue;
+      }
+      if (is_none)
+        dxl_array_push(calls, without);
+    }
     dxl_call *call = &calls->items[i];
-    const dxl_rule_acquire *rule = &call->rule->acquires.items[number];
     dxl_term owner = rule->has_owner ? dxl_place_value(call, &rule->owner) : 0;
     if (owner)
       owner = dxl_resolve(&call->engine->terms, call->state, owner);

@@ -254,10 +254,22 @@ void dxl_escape_all(dxl_engine *engine, dxl_state *state, const dxl_term *bases,
   end_escape(&e);
 }
 
+/// What an argument points to as the source has it: a variable, a member, what a pointer is declared to lead to. NULL = unknown.
+static const dxl_ir_type *pointed_type(const dxl_engine *engine, const dxl_frame *frame, dxl_ir_operand operand) {
+  if (operand.kind == DXL_IR_LOCAL)
+    return dxl_frame_function(engine, frame)->locals.items[operand.index].type;
+  const dxl_ir_instruction *definition = dxl_definition(frame->graph, operand);
+  const dxl_ir_type *type = definition ? definition->type : NULL;
+  return type && type->kind == DXL_IR_TYPE_POINTER ? type->element : NULL;
+}
+
 /// Bytes that an argument points to as far as the source says; 0 = not known.
 static uint64_t pointed_bytes(const dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
                               uint32_t argument) {
   dxl_ir_operand operand = instruction->call->arguments.items[argument];
+  const dxl_ir_type *type = pointed_type(engine, frame, operand);
+  if (type && type->kind == DXL_IR_TYPE_ARRAY) // by the address of its first element
+    return type->size;
   const dxl_ir_record *record = dxl_argument_record(engine, frame->graph, instruction, argument);
   if (record)
     return record->size;
@@ -293,6 +305,32 @@ static bool is_link(const dxl_ir_record *record) {
   return false;
 }
 
+/// Who gets the address of a pointer is there to set it. What is given back already, or may be, it need not lead to any more.
+static void forget_pointer(dxl_engine *engine, dxl_state *state, dxl_address address) {
+  const dxl_object *object = address.index ? NULL : dxl_state_object(state, address.base);
+  uint32_t at = 0;
+  while (object && at < object->cells.count &&
+         (object->cells.items[at].bit != address.offset * 8 || object->cells.items[at].index))
+    at++;
+  if (!object || at == object->cells.count)
+    return;
+  const dxl_term value = dxl_resolve(&engine->terms, state, object->cells.items[at].value);
+  bool is_held = false;
+  for (uint32_t i = 0; i < state->holdings.count; i++) {
+    const dxl_holding *holding = &state->holdings.items[i];
+    if (!dxl_term_holds(&engine->terms, value, holding->value))
+      continue;
+    if (holding->state != DXL_HOLDING_RELEASED && !holding->is_escaped)
+      return;
+    is_held = true;
+  }
+  if (!is_held)
+    return;
+  dxl_object *changed = dxl_state_object_writable(state, address.base);
+  dxl_cell *cell = &changed->cells.items[at];
+  memmove(cell, cell + 1, (--changed->cells.count - at) * sizeof *cell);
+}
+
 void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_state *state,
                          dxl_term value, uint32_t argument) {
   dxl_entries_note_unknown(engine, state, value);
@@ -305,6 +343,9 @@ void dxl_pass_to_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
       dxl_escape(engine, state, address.base, 0, false);
   }
   dxl_escape(engine, state, value, pointed_bytes(engine, frame, instruction, argument), true);
+  const dxl_ir_type *type = pointed_type(engine, frame, instruction->call->arguments.items[argument]);
+  if (type && type->kind == DXL_IR_TYPE_POINTER)
+    forget_pointer(engine, state, dxl_resolve_address(&engine->terms, state, value));
 }
 
 /// Somebody unknown gets an argument of which it is known that he neither keeps nor releases it.
@@ -333,6 +374,12 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
   if (call->is_noreturn || (callee && callee->is_noreturn)) {
     dxl_running_free(&running);
     return;
+  }
+  const bool is_declared = callee && callee->body == DXL_IR_DECLARED;
+  for (uint32_t i = 0; is_declared && i < callee->parameter_count && i < call->arguments.count; i++) {
+    const dxl_ir_type *type = callee->locals.items[i].type;
+    if (type && type->kind == DXL_IR_TYPE_POINTER && type->element && type->element->kind != DXL_IR_TYPE_VOID)
+      (void)dxl_check_handed_on(engine, frame, running.state, arguments[i], instruction->location, callee->display);
   }
   for (uint32_t i = 0; i < call->arguments.count; i++)
     if (i < DXL_FOLLOWED && !(taken >> i & 1))

@@ -710,6 +710,9 @@ static void take_switch(dxl_engine *engine, dxl_frame *frame, dxl_running *runni
 static void leave(dxl_engine *engine, dxl_frame *frame, dxl_running *running, const dxl_ir_terminator *end) {
   dxl_state *state = running->state;
   dxl_term value = end->condition.kind == DXL_IR_NONE ? 0 : dxl_operand(engine, frame, running, end->condition);
+  const dxl_ir_type *type = dxl_frame_function(engine, frame)->return_type;
+  if (value && !frame->parent && type && type->kind == DXL_IR_TYPE_POINTER) // what callers in sight do with it is seen
+    (void)dxl_check_handed_on(engine, frame, state, value, end->location, NULL);
   frame->running = NULL;
   dxl_drop_locals(engine, frame, state);
   dxl_check_status_at_return(engine, frame, state, value, end->location);

@@ -93,12 +93,15 @@ bool dxl_starts_as(const dxl_engine *engine, uint32_t global, int64_t bit, bool 
 
 // ---- Taken out again -------------------------------------------------------------------------------------------------------
 
-/// Where a value goes in a function, whatever the path.
+/// Where a value goes in a function. A local holds it until something else is stored there.
 typedef struct flow {
   dxl_engine *engine;
   const dxl_ir_function *function;
   uint32_t global; ///< whose value is followed, UINT32_MAX where it comes through a parameter
-  bool *registers, *locals;
+  bool *registers;
+  bool *locals; ///< that hold it here
+  bool *held;   ///< that hold it anywhere
+  bool *begins; ///< per block: `locals` as it begins
   bool grows, is_lost;
 } flow;
 
@@ -117,7 +120,12 @@ static void carry(flow *f, uint32_t result) {
 
 static void visit_holder(void *user, const dxl_ir_operand *operand) {
   flow *f = user;
-  f->is_lost |= operand->kind == DXL_IR_LOCAL && f->locals[operand->index];
+  f->is_lost |= operand->kind == DXL_IR_LOCAL && f->held[operand->index];
+}
+
+static void hold_in(flow *f, bool *locals, uint32_t local) {
+  f->grows |= !locals[local] || !f->held[local];
+  locals[local] = f->held[local] = true;
 }
 
 static void follow_call(flow *f, const dxl_ir_instruction *instruction, unsigned depth) {
@@ -146,13 +154,13 @@ static void follow(flow *f, const dxl_ir_instruction *instruction, unsigned dept
       carry(f, instruction->result);
     return;
   case DXL_IR_STORE:
-    if (carries(f, &instruction->b)) {
-      if (instruction->a.kind == DXL_IR_LOCAL) {
-        f->grows |= !f->locals[instruction->a.index];
-        f->locals[instruction->a.index] = true;
-      } else {
-        f->is_lost = true;
-      }
+    if (instruction->a.kind != DXL_IR_LOCAL) {
+      f->is_lost |= carries(f, &instruction->b);
+    } else if (carries(f, &instruction->b)) {
+      f->grows |= !f->held[instruction->a.index];
+      f->locals[instruction->a.index] = f->held[instruction->a.index] = true;
+    } else {
+      f->locals[instruction->a.index] &= f->function->locals.items[instruction->a.index].type->kind == DXL_IR_TYPE_RECORD;
     }
     return;
   case DXL_IR_LIFETIME_START:
@@ -177,6 +185,19 @@ static void follow(flow *f, const dxl_ir_instruction *instruction, unsigned dept
   dxl_visit_operands(instruction, visit_holder, f);
 }
 
+static void follow_block(flow *f, const dxl_ir_block *block, const bool *begins, unsigned depth) {
+  const uint32_t count = f->function->locals.count;
+  memcpy(f->locals, begins, count);
+  for (uint32_t i = 0; i < block->instructions.count && !f->is_lost; i++)
+    follow(f, &block->instructions.items[i], depth);
+  f->is_lost |= carries(f, &block->terminator.condition);
+  uint32_t to;
+  for (uint32_t n = 0; (to = dxl_successor(block, n)) != DXL_IR_NO_BLOCK; n++)
+    for (uint32_t i = 0; i < count; i++)
+      if (f->locals[i] || (to == block->handler && f->held[i])) // which may come at any time
+        hold_in(f, f->begins + (size_t)to * count, i);
+}
+
 /// Whether a function may do anything else with the value than store it in locals, look at what it points to, and hand it
 /// to calls that leave it alone.
 static bool is_given_away_in(dxl_engine *engine, uint32_t function, uint32_t global, uint32_t parameter, unsigned depth) {
@@ -185,23 +206,21 @@ static bool is_given_away_in(dxl_engine *engine, uint32_t function, uint32_t glo
       (parameter != UINT32_MAX && parameter >= body->parameter_count))
     return true;
   flow f = {.engine = engine, .function = body, .global = global, .grows = true};
-  f.registers = dxl_allocate(body->register_count + 1);
-  f.locals = dxl_allocate(body->locals.count + 1);
-  memset(f.registers, 0, body->register_count + 1);
-  memset(f.locals, 0, body->locals.count + 1);
+  const uint32_t locals = body->locals.count;
+  const size_t size = body->register_count + (size_t)locals * (body->blocks.count + 2) + 1;
+  f.registers = dxl_allocate(size);
+  memset(f.registers, 0, size);
+  f.locals = f.registers + body->register_count;
+  f.held = f.locals + locals;
+  f.begins = f.held + locals;
   if (parameter != UINT32_MAX)
-    f.locals[parameter] = true;
+    hold_in(&f, f.begins, parameter);
   while (f.grows && !f.is_lost) {
     f.grows = false;
-    for (uint32_t b = 0; b < body->blocks.count && !f.is_lost; b++) {
-      const dxl_ir_block *block = &body->blocks.items[b];
-      for (uint32_t i = 0; i < block->instructions.count && !f.is_lost; i++)
-        follow(&f, &block->instructions.items[i], depth);
-      f.is_lost |= carries(&f, &block->terminator.condition);
-    }
+    for (uint32_t b = 0; b < body->blocks.count && !f.is_lost; b++)
+      follow_block(&f, &body->blocks.items[b], f.begins + (size_t)b * locals, depth);
   }
   dxl_release(f.registers);
-  dxl_release(f.locals);
   return f.is_lost;
 }
 

@@ -523,6 +523,20 @@ const dxl_opposite *dxl_opposite_of(const dxl_engine *engine, const char *record
   return NULL;
 }
 
+/// Whether a function can give what the rule of its name says it does: where that is the address of a block, no `void` and no
+/// `char` is one. Who has declared it otherwise means another function.
+static bool gives_address(const dxl_engine *engine, const dxl_rule_call *rule, const dxl_ir_function *function) {
+  const dxl_ir_type *type = function->return_type;
+  for (uint32_t i = 0; type && i < rule->acquires.count; i++) {
+    const dxl_rule_acquire *acquire = &rule->acquires.items[i];
+    const dxl_resource_kind kind = engine->rules->resources.items[acquire->resource].kind;
+    if (acquire->value.is_return && !acquire->value.steps.count && kind == DXL_RESOURCE_MEMORY &&
+        (type->kind == DXL_IR_TYPE_VOID || (type->kind == DXL_IR_TYPE_INTEGER && type->bits < 32)))
+      return false;
+  }
+  return true;
+}
+
 // ---- Public ------------------------------------------------------------------------------------------------------------
 
 void dxl_survey(dxl_engine *engine) {
@@ -540,6 +554,8 @@ void dxl_survey(dxl_engine *engine) {
     // What the driver defines itself for all to see is not the system's routine of that name.
     if (!(function->body == DXL_IR_LOWERED && function->linkage == DXL_IR_EXTERNAL))
       facts->rule = dxl_rules_find_function(engine->rules, function->name, function->display);
+    if (facts->rule && !gives_address(engine, facts->rule, function))
+      facts->rule = NULL;
     find_roles(engine, function);
     engine->summary->functions += function->body != DXL_IR_DECLARED;
   }
@@ -560,6 +576,11 @@ void dxl_survey(dxl_engine *engine) {
     if (engine->functions[i].graph)
       scan_function(engine, module->functions.items[i], flags);
   dxl_map_free(flags);
+  for (uint32_t i = 0; i < count; i++) // for those who call it by its address
+    if (engine->functions[i].rule) {
+      engine->functions[i].is_in_cone |= matters(engine, engine->functions[i].rule);
+      engine->functions[i].is_acting |= dxl_concerns(engine, engine->functions[i].rule);
+    }
   dxl_survey_globals(engine);
   visit_open_versions(engine);
   dxl_find_questions(engine);

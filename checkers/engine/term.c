@@ -479,6 +479,17 @@ static bool is_inverse(const dxl_terms *terms, dxl_term a, dxl_term b) {
          dxl_term_get(terms, node->b)->value == -1;
 }
 
+/// Low bits that an address does not have: that of a variable by its type, that of a block by what allocators give.
+static uint64_t zero_bits(const dxl_terms *terms, dxl_term base) {
+  const dxl_region *region = dxl_term_region(terms, base);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, base);
+  if (symbol)
+    return symbol->is_fresh ? 7 : 0;
+  if (!region || !region->type || (region->type->kind != DXL_IR_TYPE_POINTER && region->type->kind != DXL_IR_TYPE_INTEGER))
+    return 0;
+  return region->type->size && region->type->size <= 8 ? region->type->size - 1 : 0;
+}
+
 dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term a, dxl_term b) {
   dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
   int64_t result;
@@ -552,6 +563,15 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
         dxl_term_is_integer(terms, left.b)) {
       int64_t mask = dxl_term_get(terms, left.b)->value & constant;
       return dxl_term_binary(terms, DXL_IR_AND, left.a, dxl_term_integer(terms, mask));
+    }
+    if (operation == DXL_IR_AND) {
+      // Marks in the low bits of an address that are taken off again, or asked for.
+      const dxl_address address = dxl_term_address(terms, a);
+      const uint64_t low = address.index ? 0 : zero_bits(terms, address.base);
+      if (low && !(~(uint64_t)constant & ~low))
+        return dxl_term_add(terms, address.base, address.offset & constant);
+      if (low && !((uint64_t)constant & ~low))
+        return dxl_term_integer(terms, address.offset & constant);
     }
     if (left.kind == DXL_TERM_CHOICE && left.depth < DXL_TERM_DEPTH_LIMIT) {
       dxl_term condition = left.c, other = left.b;

@@ -56,6 +56,7 @@ struct Scope {
   dxl_ir_operand object = {};   ///< destroy: address of the object
   clang::QualType type;         ///< destroy: its type
   uint32_t flag = UINT32_MAX;   ///< destroy: local that is nonzero when the object was made, or UINT32_MAX
+  const clang::FunctionDecl *routine = nullptr; ///< destroy: what gets the address of the object, instead of its destructor
   const clang::Stmt *block = nullptr; ///< finally_code: the statement to run
   Exits exits;                         ///< finally_code: what break, continue and __leave mean in it
   std::map<uint32_t, uint32_t> copies; ///< finally_code: its copy for each place that jumps go to
@@ -112,7 +113,8 @@ private:
   // Scopes and ways out (cleanup.cpp)
   Scope *push_scope(Scope::Kind kind);
   void push_lifetime(uint32_t local);
-  void push_destroy(dxl_ir_operand object, clang::QualType type, uint32_t flag, clang::SourceLocation place);
+  void push_destroy(dxl_ir_operand object, clang::QualType type, uint32_t flag, clang::SourceLocation place,
+                    const clang::FunctionDecl *routine = nullptr);
   void set_scope(Scope *to);
   void pop_to(Scope *outer, clang::SourceLocation place);
   bool run_cleanups(Scope *from, Scope *to, bool abnormal, uint32_t key, clang::SourceLocation place);

@@ -31,11 +31,13 @@ void Body::push_lifetime(uint32_t local) {
   scope = node;
 }
 
-void Body::push_destroy(dxl_ir_operand object, QualType type, uint32_t flag, SourceLocation place) {
+void Body::push_destroy(dxl_ir_operand object, QualType type, uint32_t flag, SourceLocation place,
+                        const FunctionDecl *routine) {
   Scope *node = push_scope(Scope::destroy);
   node->object = object;
   node->type = type;
   node->flag = flag;
+  node->routine = routine;
   if (cxx_try_depth > 0) {
     // A raise in here runs the destructor, then goes on to the handler outside.
     node->handler = new_block();
@@ -118,6 +120,14 @@ bool Body::run_cleanups(Scope *from, Scope *to, bool abnormal, uint32_t key, Sou
 }
 
 void Body::run_destroy(const Scope *node, SourceLocation place) {
+  if (node->routine) {
+    llvm::SmallVector<dxl_ir_operand, 2> arguments;
+    arguments.push_back(node->object);
+    dxl_ir_operand none = {};
+    finish_call(node->routine, unit.function_address(node->routine), node->routine->getType(), nullptr, arguments,
+                node->routine->getReturnType(), none, place);
+    return;
+  }
   if (node->flag == UINT32_MAX) {
     destroy(node->object, node->type, false, place);
     return;

@@ -1,5 +1,6 @@
 // Declarations inside bodies: locals with their lifetimes, statics with their guards, sizes of variable-length arrays.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "clang/AST/Attr.h"
 #include "frontend/body.h"
 #include "frontend/compat.h"
 
@@ -66,6 +67,8 @@ void Body::variable(const VarDecl *node) {
   }
   if (!node->getType()->isReferenceType() && node->getType().isDestructedType() == QualType::DK_cxx_destructor)
     push_destroy(to.address, node->getType(), UINT32_MAX, at);
+  if (const auto *leaving = node->getAttr<CleanupAttr>())
+    push_destroy(to.address, node->getType(), UINT32_MAX, at, leaving->getFunctionDecl());
 }
 
 void Body::static_variable(const VarDecl *node) {

@@ -51,6 +51,7 @@ static bool check_acquire(dxl_reader *reader, const dxl_node *node, void *record
 static const dxl_field acquire_fields[] = {
     {"resource", DXL_FIELD_RESOURCE, true, FIELD(dxl_rule_acquire, resource), NULL, NULL, NULL, 0},
     {"value", DXL_FIELD_PLACE, true, FIELD(dxl_rule_acquire, value), NULL, NULL, NULL, 0},
+    {"when", DXL_FIELD_CONDITION, false, FIELD(dxl_rule_acquire, when), NULL, NULL, NULL, 0},
     {"success", DXL_FIELD_CONDITION, false, FIELD(dxl_rule_acquire, success), NULL, NULL, NULL, 0},
     {"failed_value", DXL_FIELD_INTEGER, false, FLAGGED(dxl_rule_acquire, failed_value), NULL, NULL, NULL, 0},
     {"status_zero_or_negative", DXL_FIELD_BOOL, false, FIELD(dxl_rule_acquire, status_zero_or_negative), NULL, NULL,

@@ -116,6 +116,7 @@ typedef struct dxl_resource {
 typedef struct dxl_rule_acquire {
   uint32_t resource; ///< index into dxl_rules::resources
   dxl_place value;
+  dxl_condition *when;         ///< NULL: the call is always one that acquires
   dxl_condition *success;      ///< NULL: always succeeds
   int64_t failed_value;        ///< what the place holds after failure, when has_failed_value
   bool has_failed_value;       ///< else the place is indeterminate after failure

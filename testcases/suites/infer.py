@@ -6,7 +6,7 @@ SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 import os
 import re
 
-from subjects import TARGET, Driver, Function, Subject, lines_of
+from subjects import HERE, TARGET, Driver, Function, Subject, lines_of
 
 TITLE = "Infer, Pulse in C"
 KINDS = ("MEMORY_LEAK_C", "PULSE_RESOURCE_LEAK", "USE_AFTER_FREE")
@@ -52,4 +52,5 @@ def drivers(folder, with_cxx):
             elif re.search(r"_(?:ok|good)\d*$", function):
                 subject = Subject(name, function, False)
             functions.append(Function(path, first, last, subject))
-        yield Driver("leaks and use after free", name, [path], [TARGET], CHECKS, functions)
+        yield Driver("leaks and use after free", name, [path], [TARGET], CHECKS, functions,
+                     [f"--rules={os.path.join(HERE, 'Inputs', 'infer.yaml')}"])

@@ -8,15 +8,19 @@ import collections
 import os
 import sys
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "labelled"))
+HERE = os.path.dirname(os.path.realpath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "labelled"))
 from findings import functions_of  # noqa: E402
 
 TARGET = "--target=x86_64-linux-gnu"
 
-Subject = collections.namedtuple("Subject", "case name is_bad")
+# accepted: the checks that a bad subject is about, where these are not all of the driver's.
+Subject = collections.namedtuple("Subject", "case name is_bad accepted", defaults=((),))
 Function = collections.namedtuple("Function", "file first last subject")
-# group: row of the table; checks: those that the labels are about.
-Driver = collections.namedtuple("Driver", "group name files arguments checks functions")
+# group: row of the table; checks: those that the labels are about; options: for dxgklint; about: what a message says that they
+# are about; by_line: the labels stand on lines, so that a function without a subject is one of which nobody can say anything.
+Driver = collections.namedtuple("Driver", "group name files arguments checks functions options about by_line",
+                                defaults=((), "", False))
 
 
 def lines_of(path):

@@ -300,6 +300,7 @@ static void every_key_reaches_its_member(void **state) {
   const dxl_rule_acquire *acquire = &make->acquires.items[0];
   assert_ptr_equal(&rules->resources.items[acquire->resource], thing);
   assert_string_equal(acquire->value.text, "*arg1");
+  assert_string_equal(acquire->when->text, "arg2 > 0");
   assert_string_equal(acquire->success->text, "NT_SUCCESS(return)");
   assert_true(acquire->has_failed_value);
   assert_int_equal(acquire->failed_value, -1);

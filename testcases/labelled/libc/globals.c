@@ -92,3 +92,35 @@ void shared_ok(void)
 {
   g_shared = malloc(10);
 }
+
+static FILE *s_log, *s_journal;
+
+static void reopen_log(void)
+{
+  FILE *stream = s_log;
+  stream = fopen("log", "w");
+  if (stream)
+    fclose(stream);
+}
+
+void variable_read_bad(void)
+{
+  s_log = fopen("first", "w"); // EXPECT: dxgk-leak
+  reopen_log();
+}
+
+static void reopen_journal(void)
+{
+  FILE *stream = s_journal;
+  if (stream)
+    fclose(stream);
+  stream = fopen("journal", "w");
+  if (stream)
+    fclose(stream);
+}
+
+void variable_read_ok(void)
+{
+  s_journal = fopen("first", "w");
+  reopen_journal();
+}

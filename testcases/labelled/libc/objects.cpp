@@ -69,3 +69,20 @@ void twice_bad()
   delete point;
   delete point; // EXPECT: dxgk-double-destroy
 }
+
+// ---- Given back in another way before -------------------------------------------------------------------------------------
+
+void other_way_bad()
+{
+  int *block = static_cast<int *>(malloc(sizeof(int)));
+  free(block);
+  delete block; // EXPECT: dxgk-double-destroy
+}
+
+void other_way_ok()
+{
+  int *block = static_cast<int *>(malloc(sizeof(int)));
+  free(block);
+  block = new int;
+  delete block;
+}
