@@ -241,6 +241,15 @@ static void note_index(joint *j, dxl_term merged, dxl_term a, dxl_term b, dxl_ra
   dxl_array_push(&j->indexes, b);
 }
 
+/// A constant, or bits that were put together.
+static bool is_put_together(const dxl_terms *terms, dxl_term value) {
+  const dxl_term_node *node = dxl_term_get(terms, value);
+  while (node->kind == DXL_TERM_CAST)
+    node = dxl_term_get(terms, node->a);
+  return node->kind == DXL_TERM_INTEGER ||
+         (node->kind == DXL_TERM_BINARY && (node->value == DXL_IR_AND || node->value == DXL_IR_OR || node->value == DXL_IR_XOR));
+}
+
 static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   if (a == b)
@@ -251,6 +260,12 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
     return mine;
   if (!j->condition && dxl_term_is_made(terms, a) && dxl_term_is_made(terms, b))
     j->condition = side_condition(j, a, b);
+  // A mask whose bits are all gone by what its side knows is said so now: what the side knows goes with the join.
+  if (is_put_together(terms, mine) && is_put_together(terms, others)) {
+    const dxl_term settled = dxl_settled(terms, j->before, mine);
+    if (dxl_term_is_integer(terms, settled) && settled == dxl_settled(terms, j->from, others))
+      return settled;
+  }
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
   if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3) {
     const dxl_term choice = dxl_term_choice(terms, j->condition, a, b);
