@@ -364,6 +364,18 @@ static void pass_without_loss(dxl_engine *engine, dxl_frame *frame, const dxl_ir
   dxl_array_free(&whole);
 }
 
+/// A function of the driver that is not entered may go from a member, such as the base of an object, to the whole block.
+static void pass_blocks(dxl_engine *engine, dxl_state *state, const dxl_term *arguments, uint32_t count, uint32_t taken) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (i < DXL_FOLLOWED && !(taken >> i & 1))
+      continue;
+    const dxl_address address = dxl_resolve_address(&engine->terms, state, arguments[i]);
+    const dxl_symbol *symbol = dxl_term_symbol(&engine->terms, address.base);
+    if (symbol && symbol->is_fresh)
+      dxl_escape(engine, state, address.base, 0, true);
+  }
+}
+
 /// `taken`: bit per argument that may be kept or released; `is_failure`: 1 and 0 where the result says so, -1 = it may be any.
 static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
                          const dxl_ir_function *callee, const dxl_term *arguments, dxl_running running, uint32_t site,
@@ -381,6 +393,8 @@ static void call_unknown(dxl_engine *engine, dxl_frame *frame, const dxl_ir_inst
     if (type && type->kind == DXL_IR_TYPE_POINTER && type->element && type->element->kind != DXL_IR_TYPE_VOID)
       (void)dxl_check_handed_on(engine, frame, running.state, arguments[i], instruction->location, callee->display);
   }
+  if (callee && callee->body == DXL_IR_LOWERED && dxl_is_entered(engine, callee->index))
+    pass_blocks(engine, running.state, arguments, call->arguments.count, taken);
   for (uint32_t i = 0; i < call->arguments.count; i++)
     if (i < DXL_FOLLOWED && !(taken >> i & 1))
       pass_without_loss(engine, frame, instruction, running.state, arguments[i], i);

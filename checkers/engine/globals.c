@@ -12,8 +12,7 @@ enum { FOLLOW_LIMIT = 8 };
 typedef struct scan {
   dxl_engine *engine;
   const dxl_ir_instruction *instruction;
-  bool is_outside; ///< in a function that nothing calls and that is no entry point
-  bool is_entry;   ///< in an entry point
+  bool is_outside; ///< in a function that nothing calls and that is no entry point, or in what such a function calls
 } scan;
 
 static void note_mention(void *user, const dxl_ir_operand *operand) {
@@ -28,7 +27,6 @@ static void note_mention(void *user, const dxl_ir_operand *operand) {
   facts->is_written = true;
   bool is_reset = is_target && instruction->b.kind == DXL_IR_INTEGER && instruction->b.integer == 0;
   facts->is_set_up |= s->is_outside && !is_reset;
-  facts->is_shared |= !s->is_entry && !is_reset;
   facts->is_address_taken |= !is_target;
 }
 
@@ -42,8 +40,41 @@ static bool is_found_by_system(const dxl_engine *engine, const dxl_ir_function *
   return false;
 }
 
+static bool reach_callees(const dxl_engine *engine, uint32_t function, bool *is_outside) {
+  const dxl_ir_function *body = engine->module->functions.items[function];
+  bool grows = false;
+  for (uint32_t b = 0; b < body->blocks.count; b++)
+    for (uint32_t i = 0; i < body->blocks.items[b].instructions.count; i++) {
+      const dxl_ir_instruction *instruction = &body->blocks.items[b].instructions.items[i];
+      if (instruction->opcode != DXL_IR_CALL || instruction->call->callee.kind != DXL_IR_FUNCTION)
+        continue;
+      const uint32_t callee = instruction->call->callee.index;
+      grows |= !is_outside[callee] && !engine->functions[callee].entry;
+      is_outside[callee] |= !engine->functions[callee].entry;
+    }
+  return grows;
+}
+
+/// Functions that run although no entry point is called: those that nothing calls, such as the one that registers the driver,
+/// and what they call.
+static bool *find_outside(const dxl_engine *engine) {
+  const uint32_t count = engine->module->functions.count;
+  bool *is_outside = dxl_allocate((count + 1) * sizeof *is_outside);
+  for (uint32_t f = 0; f < count; f++) {
+    const dxl_function_facts *facts = &engine->functions[f];
+    is_outside[f] = !facts->entry && !facts->is_called && !facts->is_address_taken && !facts->is_routine;
+  }
+  for (bool again = true; again;) {
+    again = false;
+    for (uint32_t f = 0; f < count; f++)
+      again |= is_outside[f] && reach_callees(engine, f, is_outside);
+  }
+  return is_outside;
+}
+
 void dxl_survey_globals(dxl_engine *engine) {
   const dxl_ir_module *module = engine->module;
+  bool *is_outside = find_outside(engine);
   engine->globals = dxl_allocate((module->globals.count + 1) * sizeof *engine->globals);
   memset(engine->globals, 0, (module->globals.count + 1) * sizeof *engine->globals);
   bool is_whole = true, is_part = true;
@@ -51,22 +82,21 @@ void dxl_survey_globals(dxl_engine *engine) {
     const dxl_ir_function *function = module->functions.items[f];
     is_whole &= function->body != DXL_IR_LOST;
     is_part &= !is_found_by_system(engine, function);
-    const dxl_function_facts *facts = &engine->functions[f];
-    bool is_outside = !facts->entry && !facts->is_called && !facts->is_address_taken && !facts->is_routine;
     for (uint32_t b = 0; b < function->blocks.count; b++) {
       const dxl_ir_block *block = &function->blocks.items[b];
       for (uint32_t i = 0; i < block->instructions.count; i++) {
-        scan s = {engine, &block->instructions.items[i], is_outside, facts->entry != NULL};
+        scan s = {engine, &block->instructions.items[i], is_outside[f]};
         dxl_visit_operands(s.instruction, note_mention, &s);
       }
-      scan s = {engine, NULL, is_outside, facts->entry != NULL};
+      scan s = {engine, NULL, is_outside[f]};
       note_mention(&s, &block->terminator.condition);
     }
   }
+  dxl_release(is_outside);
   for (uint32_t g = 0; g < module->globals.count; g++) {
     const dxl_ir_global *global = module->globals.items[g];
     for (uint32_t i = 0; i < global->initialisers.count; i++) {
-      scan s = {engine, NULL, false, false};
+      scan s = {engine, NULL, false};
       note_mention(&s, &global->initialisers.items[i].value);
     }
     engine->globals[g].is_written |= !is_whole;

@@ -113,8 +113,7 @@ typedef struct dxl_function_facts {
 /// What the driver does with a global variable.
 typedef struct dxl_global_facts {
   bool is_written; ///< by anybody, at any time
-  bool is_set_up;  ///< written by a function that nothing in the driver calls and that is no entry point
-  bool is_shared;  ///< changed, or its address used, by a function that is no entry point
+  bool is_set_up;  ///< written by a function that nothing in the driver calls and that is no entry point, or by what it calls
   bool is_address_taken;
   bool is_set_elsewhere; ///< what is analysed is a part of a driver, and another part may write to it
   bool is_followed, is_kept_for_good; ///< see dxl_is_kept_for_good

@@ -117,6 +117,7 @@ typedef struct joint {
   const dxl_running *mine, *others; ///< registers, may be NULL
   dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
   dxl_terms_list positive;          ///< choices of values that are greater than zero on either side
+  dxl_terms_list indexes;           ///< values for two small numbers, each with the number that it is on either side
 } joint;
 
 /// The fact about a term further on in the list of another state; facts are sorted alike.
@@ -229,6 +230,26 @@ static bool is_same_there(dxl_terms *terms, const dxl_state *state, dxl_term cho
   return node->kind == DXL_TERM_CHOICE && !node->has_undefined && dxl_resolve(terms, state, choice) == value;
 }
 
+enum { INDEX_HIGHEST = 0xFFFF, INDEX_LIMIT = 8 }; // what may be the number of an element; of those in one join
+
+static void note_index(joint *j, dxl_term merged, dxl_term a, dxl_term b, dxl_range first, dxl_range second) {
+  if (first.low < -1 || second.low < -1 || first.high > INDEX_HIGHEST || second.high > INDEX_HIGHEST ||
+      j->indexes.count >= 3 * INDEX_LIMIT)
+    return;
+  dxl_array_push(&j->indexes, merged);
+  dxl_array_push(&j->indexes, a);
+  dxl_array_push(&j->indexes, b);
+}
+
+/// A constant, or bits that were put together.
+static bool is_put_together(const dxl_terms *terms, dxl_term value) {
+  const dxl_term_node *node = dxl_term_get(terms, value);
+  while (node->kind == DXL_TERM_CAST)
+    node = dxl_term_get(terms, node->a);
+  return node->kind == DXL_TERM_INTEGER ||
+         (node->kind == DXL_TERM_BINARY && (node->value == DXL_IR_AND || node->value == DXL_IR_OR || node->value == DXL_IR_XOR));
+}
+
 static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   if (a == b)
@@ -239,11 +260,19 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
     return mine;
   if (!j->condition && dxl_term_is_made(terms, a) && dxl_term_is_made(terms, b))
     j->condition = side_condition(j, a, b);
+  // A mask whose bits are all gone by what its side knows is said so now: what the side knows goes with the join.
+  if (is_put_together(terms, mine) && is_put_together(terms, others)) {
+    const dxl_term settled = dxl_settled(terms, j->before, mine);
+    if (dxl_term_is_integer(terms, settled) && settled == dxl_settled(terms, j->from, others))
+      return settled;
+  }
   const dxl_term_node *left = dxl_term_get(terms, a), *right = dxl_term_get(terms, b);
   if (j->condition && left->depth < DXL_TERM_DEPTH_LIMIT / 3 && right->depth < DXL_TERM_DEPTH_LIMIT / 3) {
     const dxl_term choice = dxl_term_choice(terms, j->condition, a, b);
-    if (dxl_range_of(terms, j->before, a).low > 0 && dxl_range_of(terms, j->from, b).low > 0)
+    const dxl_range first = dxl_range_of(terms, j->before, a), second = dxl_range_of(terms, j->from, b);
+    if (first.low > 0 && second.low > 0)
       dxl_array_push(&j->positive, choice);
+    note_index(j, choice, a, b, first, second);
     return choice;
   }
   // A choice of an earlier join may still tell: what one side has is what stands on the other, seen with its facts.
@@ -278,6 +307,7 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   symbol->known_ones = bits.ones;
   symbol->low = is_new || low < symbol->low ? low : symbol->low;
   symbol->high = is_new || high > symbol->high ? high : symbol->high;
+  note_index(j, term, a, b, first, second);
   return term;
 }
 
@@ -725,6 +755,46 @@ static void merge_positive(joint *j) {
   dxl_array_free(&j->positive);
 }
 
+/// The open indexes of elements that are known.
+static void collect_indexes(const joint *j, dxl_terms_list *found) {
+  const dxl_terms *terms = &j->engine->terms;
+  for (uint32_t i = 0; i < j->into->objects.count; i++) {
+    const dxl_object *object = j->into->objects.items[i];
+    for (uint32_t k = 0; k < object->cells.count && found->count < INDEX_LIMIT; k++) {
+      const dxl_term index = object->cells.items[k].index;
+      const dxl_term_node *node = dxl_term_get(terms, index);
+      bool is_new = index && node->kind == DXL_TERM_ELEMENT;
+      for (uint32_t n = 0; is_new && n < found->count; n++)
+        is_new = found->items[n] != node->b;
+      if (is_new)
+        dxl_array_push(found, node->b);
+    }
+  }
+}
+
+/// What was another element on either side still is, whichever of the two it was: the first free one of an array is not
+/// one that was taken before.
+static void merge_indexes(joint *j) {
+  dxl_terms *terms = &j->engine->terms;
+  dxl_terms_list others = {0};
+  if (j->indexes.count)
+    collect_indexes(j, &others);
+  for (uint32_t i = 0; i + 2 < j->indexes.count; i += 3)
+    for (uint32_t k = 0; k < others.count; k++) {
+      const dxl_term other = others.items[k], index = j->indexes.items[i];
+      if (other == index || dxl_evaluate(terms, j->before, dxl_term_equal(terms, other, j->indexes.items[i + 1])) != 0 ||
+          dxl_evaluate(terms, j->from, dxl_term_equal(terms, other, j->indexes.items[i + 2])) != 0)
+        continue;
+      const dxl_term equal = dxl_term_equal(terms, other, index);
+      if (dxl_evaluate(terms, j->into, equal) >= 0)
+        continue;
+      dxl_fact *fact = dxl_state_fact_writable(j->into, equal);
+      fact->low = fact->high = 0;
+    }
+  dxl_array_free(&others);
+  dxl_array_free(&j->indexes);
+}
+
 /// That they are lost nobody can say from then on.
 static void give_up_lost(joint *j, dxl_state *mine, dxl_state *other) {
   for (uint32_t i = 0; i < j->lost[0].count; i++)
@@ -815,6 +885,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   }
   merge_facts(&j);
   merge_positive(&j);
+  merge_indexes(&j);
   dxl_running_free(&mine);
   if (b->state->written > a->state->written)
     a->state->written = b->state->written;

@@ -856,13 +856,13 @@ static void make(dxl_model *model, uint32_t number, dxl_states *states) {
   merge_states(model, states);
 }
 
-/// As the driver was just loaded: variables that only entry points change hold zero.
+/// As the driver was just loaded: variables that only entry points, and what they call, change hold zero.
 static void start_from_load(dxl_model *model, dxl_state *state) {
   const dxl_ir_module *module = model->engine->module;
   for (uint32_t i = 0; i < module->globals.count; i++) {
     const dxl_ir_global *global = module->globals.items[i];
     const dxl_global_facts *facts = &model->engine->globals[i];
-    if (!global->is_defined || global->is_constant || !facts->is_written || facts->is_shared ||
+    if (!global->is_defined || global->is_constant || !facts->is_written || facts->is_set_up || facts->is_set_elsewhere ||
         global->initialisers.count || !global->type || !global->type->size)
       continue;
     dxl_address at = {dxl_term_region_of(&model->engine->terms, DXL_REGION_GLOBAL, 0, i, global->type, global->display), 0, 0};
@@ -943,6 +943,8 @@ void dxl_run_model(dxl_engine *engine) {
     dxl_states states = {0};
     dxl_state *first = dxl_state_new();
     first->level = dxl_term_integer(&engine->terms, DXL_IRQL_PASSIVE);
+    if (!dxl_flow_is_linked(engine->flow, i))
+      start_from_load(&model, first);
     dxl_array_push(&states, first);
     model.steps = 0;
     model.limit = DXL_LIMIT_MODEL_STEPS;

@@ -47,8 +47,10 @@ dxl_term dxl_root_level(dxl_engine *engine, uint32_t function, const char **who)
     return level_symbol(engine, function, facts->routine_level, facts->routine_level, true);
   }
   if (dxl_sal_range(body, &low, &high, &is_exact)) {
-    *who = is_exact || low > DXL_IRQL_PASSIVE ? "its annotation" : NULL;
-    return level_symbol(engine, function, low, high, is_exact);
+    // Who may call it at DISPATCH_LEVEL is told so; where a caller is known, it says what happens.
+    const bool is_offered = high == DXL_IRQL_DISPATCH && !facts->is_called && !facts->is_address_taken;
+    *who = is_exact || is_offered || low > DXL_IRQL_PASSIVE ? "its annotation" : NULL;
+    return level_symbol(engine, function, low, high, is_exact || is_offered);
   }
   return level_symbol(engine, function, DXL_IRQL_PASSIVE, dxl_is_pageable(body) ? DXL_IRQL_APC : DXL_IRQL_HIGH, false);
 }

@@ -490,6 +490,43 @@ static uint64_t zero_bits(const dxl_terms *terms, dxl_term base) {
   return region->type->size && region->type->size <= 8 ? region->type->size - 1 : 0;
 }
 
+/// Whether all values of a term have nothing beyond the bits of a mask, by what its symbols can be at all.
+static bool is_within(const dxl_terms *terms, dxl_term term, int64_t mask, unsigned depth) {
+  const dxl_term_node *node = dxl_term_get(terms, term);
+  const dxl_symbol *symbol = dxl_term_symbol(terms, term);
+  int64_t more = 0;
+  if (node->kind == DXL_TERM_INTEGER)
+    return (node->value & ~mask) == 0;
+  if (node->kind == DXL_TERM_CHOICE)
+    return depth < BIT_TEST_DEPTH && is_within(terms, node->a, mask, depth + 1) && is_within(terms, node->b, mask, depth + 1);
+  if (node->kind == DXL_TERM_ADD) {
+    more = node->value;
+    symbol = dxl_term_symbol(terms, node->a);
+  }
+  // Below a mask without holes.
+  return symbol && symbol->kind == DXL_SYMBOL_MERGED && (mask & (mask + 1)) == 0 && symbol->low >= -mask && symbol->high <= mask &&
+         more >= -mask && more <= mask && symbol->low + more >= 0 && symbol->high + more <= mask;
+}
+
+/// The part of a value put together from two of which a mask leaves the other one nothing: `number << 8 | index` and 0xFF.
+/// 0 = there is none.
+static dxl_term part_below(const dxl_terms *terms, const dxl_term_node *node, int64_t mask) {
+  if (node->kind != DXL_TERM_BINARY || mask < 0 || (node->value != DXL_IR_OR && node->value != DXL_IR_ADD))
+    return 0;
+  const dxl_term parts[2] = {node->a, node->b};
+  for (unsigned i = 0; i < 2; i++) {
+    const dxl_term_node *part = dxl_term_get(terms, parts[i]);
+    while (part->kind == DXL_TERM_CAST)
+      part = dxl_term_get(terms, part->a);
+    if (part->kind != DXL_TERM_BINARY || part->value != DXL_IR_SHIFT_LEFT || !dxl_term_is_integer(terms, part->b))
+      continue;
+    const int64_t count = dxl_term_get(terms, part->b)->value;
+    if (count > 0 && count < 63 && mask >> count == 0)
+      return parts[1 - i];
+  }
+  return 0;
+}
+
 dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term a, dxl_term b) {
   dxl_term_node left = *dxl_term_get(terms, a), right = *dxl_term_get(terms, b);
   int64_t result;
@@ -549,6 +586,13 @@ dxl_term dxl_term_binary(dxl_terms *terms, dxl_ir_operation operation, dxl_term 
         dxl_term_is_integer(terms, left.b)) {
       int64_t mask = dxl_term_get(terms, left.b)->value ^ constant;
       return dxl_term_binary(terms, DXL_IR_XOR, left.a, dxl_term_integer(terms, mask));
+    }
+    if (operation == DXL_IR_AND) {
+      const dxl_term below = part_below(terms, &left, constant);
+      if (below)
+        return dxl_term_binary(terms, DXL_IR_AND, below, b);
+      if (constant > 0 && is_within(terms, a, constant, 0))
+        return a;
     }
     // (x | k) & m: the known bits of x | k.
     if (operation == DXL_IR_AND && left.kind == DXL_TERM_BINARY && left.value == DXL_IR_OR &&

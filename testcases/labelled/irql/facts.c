@@ -34,6 +34,42 @@ VOID requires_max_passive_ok(_In_ GPU_CONTEXT *Context)
   Context->SaveArea = NULL;
 }
 
+// Offered to callers at DISPATCH_LEVEL, of whom there is none here.
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID requires_max_dispatch_bad(_In_ GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  HANDLE area = InterlockedExchangePointer(&Context->SaveArea, NULL);
+  if (area)
+    dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, area); // EXPECT: dxgk-irql
+}
+
+_IRQL_requires_max_(DISPATCH_LEVEL)
+VOID requires_max_dispatch_ok(_In_ GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  HANDLE area;
+  if (KeGetCurrentIrql() != PASSIVE_LEVEL)
+    return;
+  area = InterlockedExchangePointer(&Context->SaveArea, NULL);
+  if (area)
+    dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, area);
+}
+
+// Where the only caller is known, what it does counts.
+_IRQL_requires_max_(DISPATCH_LEVEL)
+static VOID DropArea(_In_ GPU_CONTEXT *Context)
+{
+  DXGKRNL_INTERFACE *dxgk = &Context->Adapter->Dxgk;
+  dxgk->DxgkCbDestroyContextAllocation(dxgk->DeviceHandle, Context->SaveArea);
+  Context->SaveArea = NULL;
+}
+
+VOID requires_max_called_ok(GPU_CONTEXT *Context)
+{
+  DropArea(Context);
+}
+
 // HIGH_LEVEL is how headers write the level of a device.
 _IRQL_requires_(HIGH_LEVEL)
 VOID requires_high_bad(_In_ GPU_CONTEXT *Context)
