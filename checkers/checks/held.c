@@ -1,6 +1,6 @@
 // dxgk-leak, for locks and what else is known by an address that exists before (locked pages, lists)
 //
-//      Live -- the function that acquired it returns --> REPORTED, if it is meant to release it:
+//      Live -- the activation that acquired it returns --> REPORTED, if it is meant to release it:
 //      it has a release of its own elsewhere, and its result is an error or none
 //
 // A function that returns with the lock it took is a way to take it; one that sometimes releases it and says by its result whether it
@@ -42,7 +42,7 @@ void dxl_check_held(dxl_engine *engine, dxl_frame *frame, dxl_state *state, dxl_
   for (uint32_t i = 0; i < state->holdings.count; i++) {
     dxl_holding *holding = &state->holdings.items[i];
     if (holding->state != DXL_HOLDING_LIVE || holding->is_foreign || holding->is_escaped || holding->is_reported ||
-        !holding->acquired || holding->acquired->function != frame->function ||
+        !holding->acquired || holding->acquired->function != frame->function || holding->acquired->depth != frame->depth ||
         !is_keyed(&engine->rules->resources.items[holding->resource]))
       continue;
     if (releases(engine, frame, holding->resource) && is_failure(engine, state, frame, value, holding))

@@ -192,6 +192,10 @@ static void release(dxl_call *call, const dxl_rule_release *rule) {
   if (holding && holding->state == DXL_HOLDING_LIVE) {
     if (resource->is_counted && holding->count > 1) {
       holding->count--;
+      if (holding->earlier) {
+        holding->acquired = holding->earlier->acquired;
+        holding->earlier = holding->earlier->earlier;
+      }
       dxl_trace(engine, call->frame, call->state, DXL_STEP_EVENT, call->location, text);
       return;
     }
@@ -488,6 +492,7 @@ static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term 
   if (!holding)
     holding = dxl_state_add_holding(call->state, value, rule->resource);
   uint32_t count = holding->count;
+  dxl_earlier *earlier = NULL;
   bool is_again = holding->state == DXL_HOLDING_LIVE && holding->call;
   // A lock that the caller holds, and that was released here and is taken again, is the caller's own again.
   bool is_callers = holding->state == DXL_HOLDING_RELEASED && holding->acquired && holding->released &&
@@ -496,7 +501,12 @@ static dxl_holding *hold(dxl_call *call, const dxl_rule_acquire *rule, dxl_term 
   bool is_foreign = rule->is_key && (holding->is_foreign || is_callers);
   if (rule->has_held_for)
     is_again = false; // what it was acquired for before has a release of its own
+  if (is_again && holding->acquired && resource_of(call, rule->resource)->is_counted) {
+    earlier = dxl_arena_alloc(call->engine->path_arena, sizeof *earlier);
+    *earlier = (dxl_earlier){holding->acquired, holding->earlier};
+  }
   *holding = (dxl_holding){.value = value, .resource = rule->resource, .state = DXL_HOLDING_LIVE};
+  holding->earlier = earlier;
   holding->is_foreign = is_foreign;
   holding->count = is_again ? count + 1 : 1;
   holding->has_owner = owner != 0;

@@ -78,6 +78,12 @@ typedef enum dxl_holding_state {
 } dxl_holding_state;
 
 /// One resource on this path.
+/// Acquires of a counted resource that are still open, behind the one that a holding names.
+typedef struct dxl_earlier {
+  const dxl_path *acquired;
+  const struct dxl_earlier *earlier;
+} dxl_earlier;
+
 typedef struct dxl_holding {
   dxl_term value; ///< the handle, the address of the memory, the key of a lock
   uint32_t resource;
@@ -100,7 +106,8 @@ typedef struct dxl_holding {
   dxl_term judgement;         ///< what somebody unknown said who got the status, 0 = nobody was asked
   dxl_term level;             ///< level before, for locks
   const char *form;
-  const dxl_path *acquired;   ///< step of the acquire
+  const dxl_path *acquired;   ///< step of the acquire, of counted ones the last that is open
+  const dxl_earlier *earlier; ///< ... and those before it
   const dxl_path *released;   ///< step of the release
   const dxl_path *overdue;    ///< end of the entry point that should have released it, NULL when that is not over
   const dxl_path *outlived;   ///< end of the entry point that ended the phase or the object it was acquired in, NULL before
