@@ -3,7 +3,7 @@
 // Invariant: a merged value is a choice on a condition that tells the two states apart, else a symbol that stands for
 // exactly this pair of values, so that what was equal stays equal.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "engine/internal.h"
+#include "engine/merge.h"
 
 // ---- Property --------------------------------------------------------------------------------------------------------------
 
@@ -106,20 +106,6 @@ static uint64_t property_of(dxl_engine *engine, dxl_frame *frame, const dxl_runn
 
 // ---- Values ----------------------------------------------------------------------------------------------------------------
 
-typedef struct joint {
-  dxl_engine *engine;
-  dxl_state *into;
-  const dxl_state *from;
-  const dxl_state *before; ///< `into` as it was
-  uint32_t site;
-  dxl_term condition; ///< true in `into`, false in `from`; 0 = none found
-  const dxl_frame *frame;
-  const dxl_running *mine, *others; ///< registers, may be NULL
-  dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
-  dxl_terms_list positive;          ///< choices of values that are greater than zero on either side
-  dxl_terms_list indexes;           ///< values for two small numbers, each with the number that it is on either side
-} joint;
-
 /// The fact about a term further on in the list of another state; facts are sorted alike.
 static const dxl_fact *twin_of(const dxl_facts *others, uint32_t *at, dxl_term term) {
   while (others && *at < others->count && others->items[*at].term < term)
@@ -213,7 +199,7 @@ static dxl_term telling(dxl_engine *engine, const dxl_state *a, const dxl_state 
 
 /// Where nothing tells the sides apart, which of them it was is a condition of its own: the links of a list lead to one
 /// another on either side only.
-static dxl_term side_condition(const joint *j, dxl_term a, dxl_term b) {
+static dxl_term side_condition(const dxl_joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   const uint32_t key[4] = {j->site, a, b, UINT32_MAX};
   bool is_new;
@@ -232,7 +218,7 @@ static bool is_same_there(dxl_terms *terms, const dxl_state *state, dxl_term cho
 
 enum { INDEX_HIGHEST = 0xFFFF, INDEX_LIMIT = 8 }; // what may be the number of an element; of those in one join
 
-static void note_index(joint *j, dxl_term merged, dxl_term a, dxl_term b, dxl_range first, dxl_range second) {
+static void note_index(dxl_joint *j, dxl_term merged, dxl_term a, dxl_term b, dxl_range first, dxl_range second) {
   if (first.low < -1 || second.low < -1 || first.high > INDEX_HIGHEST || second.high > INDEX_HIGHEST ||
       j->indexes.count >= 3 * INDEX_LIMIT)
     return;
@@ -250,7 +236,7 @@ static bool is_put_together(const dxl_terms *terms, dxl_term value) {
          (node->kind == DXL_TERM_BINARY && (node->value == DXL_IR_AND || node->value == DXL_IR_OR || node->value == DXL_IR_XOR));
 }
 
-static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
+dxl_term dxl_merge_values(dxl_joint *j, dxl_term a, dxl_term b) {
   dxl_terms *terms = &j->engine->terms;
   if (a == b)
     return a;
@@ -311,217 +297,7 @@ static dxl_term merge_values(joint *j, dxl_term a, dxl_term b) {
   return term;
 }
 
-// ---- Memory ----------------------------------------------------------------------------------------------------------------
-
-static bool same_layer(const dxl_layer *x, const dxl_layer *y) {
-  return x->kind == y->kind && x->index == y->index && x->from == y->from && x->to == y->to && x->base == y->base &&
-         x->source_index == y->source_index && x->delta == y->delta && x->serial == y->serial && x->first == y->first &&
-         x->second == y->second;
-}
-
-/// How many layers, from the lowest one, are the same in both.
-static uint32_t common_layers(const dxl_object *a, const dxl_object *b) {
-  uint32_t left = a ? a->layers.count : 0, right = b ? b->layers.count : 0, common = 0;
-  while (common < left && common < right && same_layer(&a->layers.items[common], &b->layers.items[common]))
-    common++;
-  return common;
-}
-
-enum { CHOICES_WITHIN = 4, LAYERS_CHOSEN = 12 };
-
-/// Copies the layers from `first` on to where nothing changes them; NULL when a choice cannot hold them.
-static const dxl_layers *frozen_layers(dxl_terms *terms, const dxl_object *object, uint32_t first, uint64_t *within,
-                                       int64_t *from, int64_t *to) {
-  uint32_t count = object && object->layers.count > first ? object->layers.count - first : 0;
-  if (count > LAYERS_CHOSEN)
-    return NULL;
-  for (uint32_t i = 0; i < count; i++) {
-    const dxl_layer *layer = &object->layers.items[first + i];
-    if (layer->index || (layer->kind == DXL_LAYER_CHOICE && layer->serial >= CHOICES_WITHIN))
-      return NULL;
-    if (layer->kind == DXL_LAYER_CHOICE && layer->serial > *within)
-      *within = layer->serial;
-    *from = layer->from < *from ? layer->from : *from;
-    *to = layer->to > *to ? layer->to : *to;
-  }
-  dxl_layers *frozen = dxl_arena_alloc(terms->arena, sizeof *frozen + count * sizeof(dxl_layer));
-  frozen->count = count;
-  if (count)
-    memcpy(frozen->items, object->layers.items + first, count * sizeof(dxl_layer));
-  return frozen;
-}
-
-typedef DXL_ARRAY(dxl_layer) layer_list;
-
-/// Adds that nobody knows what stands where the layer is. Ranges that meet become one.
-static void add_unknown(layer_list *merged, const dxl_layer *layer, uint64_t serial) {
-  dxl_layer unknown = {.kind = DXL_LAYER_WRITTEN, .index = layer->index, .from = layer->from, .to = layer->to,
-                       .serial = serial};
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < merged->count; i++) {
-    const dxl_layer *old = &merged->items[i];
-    bool is_near = old->index == unknown.index && old->from <= unknown.to && unknown.from <= old->to;
-    if (!is_near && merged->count < LAYERS_CHOSEN) {
-      merged->items[kept++] = *old;
-      continue;
-    }
-    unknown.index = is_near ? unknown.index : 0;
-    unknown.from = old->from < unknown.from ? old->from : unknown.from;
-    unknown.to = old->to > unknown.to ? old->to : unknown.to;
-  }
-  merged->count = kept;
-  dxl_array_push(merged, unknown);
-}
-
-/// What replaces the layers of two objects that are not the same in both: a choice where something tells the sides apart,
-/// else nobody knows what stands there.
-static void merge_layers(joint *j, const dxl_object *mine, const dxl_object *other, layer_list *merged) {
-  uint32_t common = common_layers(mine, other);
-  if (common == (mine ? mine->layers.count : 0) && common == (other ? other->layers.count : 0))
-    return;
-  uint64_t within = 0;
-  dxl_layer choice = {.kind = DXL_LAYER_CHOICE, .from = INT64_MAX, .to = INT64_MIN, .base = j->condition};
-  if (j->condition) {
-    choice.first = frozen_layers(&j->engine->terms, mine, common, &within, &choice.from, &choice.to);
-    choice.second = frozen_layers(&j->engine->terms, other, common, &within, &choice.from, &choice.to);
-  }
-  if (choice.first && choice.second) {
-    choice.serial = within + 1;
-    dxl_array_push(merged, choice);
-    return;
-  }
-  const uint64_t serial = ++j->into->written;
-  const dxl_object *sides[2] = {mine, other};
-  for (int side = 0; side < 2; side++)
-    for (uint32_t i = common; sides[side] && i < sides[side]->layers.count; i++)
-      add_unknown(merged, &sides[side]->layers.items[i], serial);
-}
-
-/// The member that a value was read from, where another one leads back.
-static const dxl_opposite *forth_of(const joint *j, dxl_term value) {
-  const dxl_symbol *symbol = dxl_term_symbol(&j->engine->terms, value);
-  if (symbol && symbol->kind == DXL_SYMBOL_MERGED)
-    return symbol->forth;
-  return symbol && symbol->member ? dxl_opposite_of(j->engine, symbol->record, symbol->member) : NULL;
-}
-
-/// What stands in one side's memory where only the other has written.
-static dxl_term read_cell(const joint *j, dxl_state *state, dxl_term base, const dxl_cell *cell) {
-  dxl_address address = {base, 0, cell->index};
-  dxl_scalar scalar = {.width = cell->width, .is_pointer = cell->width == 64};
-  const dxl_opposite *forth = cell->index ? NULL : forth_of(j, base);
-  if (forth && forth->other_bit == cell->bit) {
-    scalar.opposite = dxl_opposite_of(j->engine, forth->record, forth->other);
-    scalar.record = forth->record;
-    scalar.member = forth->other;
-  }
-  return dxl_memory_read(&j->engine->terms, state, address, cell->bit, scalar);
-}
-
-static int64_t bits_of_integer(const dxl_terms *terms, dxl_term value, uint32_t width) {
-  return dxl_cut(dxl_term_get(terms, value)->value, width, false);
-}
-
-/// Reading loses the sign of a constant: where both sides are the same bits they are the same value.
-static bool same_bits(const dxl_terms *terms, dxl_term a, dxl_term b, uint32_t width) {
-  return a == b || (dxl_term_is_integer(terms, a) && dxl_term_is_integer(terms, b) &&
-                    bits_of_integer(terms, a, width) == bits_of_integer(terms, b, width));
-}
-
-static void share_object(dxl_state *state, const dxl_object *object) {
-  dxl_object *copy = dxl_state_object_writable(state, object->base);
-  copy->is_dead = object->is_dead;
-  for (uint32_t i = 0; i < object->cells.count; i++)
-    dxl_array_push(&copy->cells, object->cells.items[i]);
-  for (uint32_t i = 0; i < object->layers.count; i++)
-    dxl_array_push(&copy->layers, object->layers.items[i]);
-}
-
-/// What leads forth on either side leads back when nobody knows any more which of the two it is.
-static void note_way_back(joint *j, dxl_term base, const dxl_cell *cell, dxl_term a, dxl_term b) {
-  dxl_terms *terms = &j->engine->terms;
-  const dxl_symbol *merged = dxl_term_symbol(terms, cell->value);
-  if (!merged || merged->kind != DXL_SYMBOL_MERGED || merged->forth)
-    return;
-  const dxl_opposite *forth = forth_of(j, a);
-  forth = forth ? forth : forth_of(j, b);
-  dxl_term back = forth ? dxl_record_around(terms, base, cell->index, cell->bit - forth->bit) : 0;
-  if (!back)
-    return;
-  dxl_symbol *symbol = dxl_term_symbol(terms, cell->value);
-  symbol->forth = forth;
-  symbol->back = back;
-}
-
-/// What stands in a variable of the function is still known by it, or is lost with it.
-static void note_lost(joint *j, dxl_term base, dxl_term a, dxl_term b, dxl_term merged) {
-  const dxl_terms *terms = &j->engine->terms;
-  const dxl_region *region = dxl_term_region(terms, base);
-  if (dxl_term_get(terms, merged)->has_resource || (region && region->kind == DXL_REGION_LOCAL))
-    return;
-  if (dxl_term_get(terms, a)->has_resource)
-    dxl_array_push(&j->lost[0], a);
-  if (dxl_term_get(terms, b)->has_resource)
-    dxl_array_push(&j->lost[1], b);
-}
-
-static void merge_object(joint *j, dxl_term base) {
-  dxl_terms *terms = &j->engine->terms;
-  const dxl_object *mine = dxl_state_object(j->into, base), *other = dxl_state_object(j->from, base);
-  if (mine == other)
-    return;
-  // Memory that only one side has made is what it is there: the other side has no way to it.
-  const dxl_symbol *symbol = dxl_term_symbol(terms, base);
-  if (symbol && symbol->is_fresh && (!mine || !other)) {
-    if (!mine)
-      share_object(j->into, other);
-    return;
-  }
-  // What one side has given back nobody looks at there any more: it is what it is on the other.
-  if (mine && other && mine->is_dead != other->is_dead) {
-    if (mine->is_dead) {
-      dxl_state_drop_object(j->into, base);
-      share_object(j->into, other);
-    }
-    return;
-  }
-  struct {
-    DXL_ARRAY(dxl_cell) items;
-  } result = {0};
-  const dxl_object *sides[2] = {mine, other};
-  for (int side = 0; side < 2; side++)
-    for (uint32_t i = 0; sides[side] && i < sides[side]->cells.count; i++) {
-      dxl_cell cell = sides[side]->cells.items[i];
-      if (side == 1 && dxl_memory_cell(mine, &cell))
-        continue;
-      dxl_term a = dxl_memory_cell(mine, &cell), b = dxl_memory_cell(other, &cell);
-      if (!a)
-        a = read_cell(j, j->into, base, &cell);
-      if (!b)
-        b = read_cell(j, (dxl_state *)(uintptr_t)j->from, base, &cell);
-      cell.value = same_bits(terms, a, b, cell.width) ? cell.value : merge_values(j, a, b);
-      note_lost(j, base, a, b, cell.value);
-      note_way_back(j, base, &cell, a, b);
-      dxl_array_push(&result.items, cell);
-    }
-  bool is_dead = (mine && mine->is_dead) || (other && other->is_dead);
-  layer_list layers = {0};
-  uint32_t common = common_layers(mine, other);
-  merge_layers(j, mine, other, &layers);
-  dxl_object *object = dxl_state_object_writable(j->into, base);
-  object->is_dead = is_dead;
-  object->cells.count = 0;
-  object->layers.count = common < object->layers.count ? common : object->layers.count;
-  for (uint32_t i = 0; i < layers.count; i++)
-    dxl_array_push(&object->layers, layers.items[i]);
-  dxl_array_free(&layers);
-  // Cells of the two sides may overlap in part; the later one wins over a part of the earlier.
-  for (uint32_t i = 0; i < result.items.count; i++)
-    dxl_memory_put(terms, object, result.items.items[i]);
-  dxl_array_free(&result.items);
-}
-
-// ---- The rest ----------------------------------------------------------------------------------------------------------------
+// ---- Facts and holdings ----------------------------------------------------------------------------------------------------------------
 
 /// The symbol that a term is about, where it is one that the analysis made on a path; 0 otherwise.
 static dxl_term made_symbol(const dxl_terms *terms, dxl_term term) {
@@ -539,7 +315,7 @@ static dxl_term made_symbol(const dxl_terms *terms, dxl_term term) {
 }
 
 /// A symbol that was made on the other path only means nothing on this one: what the other knows of it stays true.
-static bool is_unknown_to(const joint *j, const dxl_state *state, const dxl_running *running, const dxl_frame *frame,
+static bool is_unknown_to(const dxl_joint *j, const dxl_state *state, const dxl_running *running, const dxl_frame *frame,
                           dxl_term symbol) {
   if (dxl_state_holding(state, symbol, UINT32_MAX))
     return false;
@@ -569,7 +345,7 @@ enum {
 
 /// A fact of one side is kept under the condition that tells the sides apart: with what the other side says of the same
 /// term, where it says something.
-static void imply(const joint *j, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+static void imply(const dxl_joint *j, int side, const dxl_fact *fact, dxl_terms_list *implied) {
   const dxl_state *own = side ? j->from : j->before, *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
   if (!j->condition || implied->count >= IMPLIED_LIMIT)
@@ -602,7 +378,7 @@ static void imply(const joint *j, int side, const dxl_fact *fact, dxl_terms_list
 
 /// What a side knows of a term where an earlier condition holds is kept, as far as the other side agrees: the term lies
 /// in the one range or in the other.
-static void weaken(const joint *j, int side, const dxl_fact *fact, dxl_terms_list *implied) {
+static void weaken(const dxl_joint *j, int side, const dxl_fact *fact, dxl_terms_list *implied) {
   const dxl_state *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
   const dxl_term_node node = *dxl_term_get(terms, fact->term);
@@ -636,7 +412,7 @@ static bool are_same(dxl_terms *terms, const dxl_state *state, dxl_term a, dxl_t
 }
 
 /// What becomes of a fact of one side; false when nothing is left of it.
-static bool merge_fact(const joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
+static bool merge_fact(const dxl_joint *j, int side, const dxl_fact *fact, const dxl_fact *twin, dxl_terms_list *implied,
                        dxl_fact *merged) {
   const dxl_state *own = side ? j->from : j->before, *other = side ? j->before : j->from;
   dxl_terms *terms = &j->engine->terms;
@@ -702,7 +478,7 @@ static bool is_circle(const fact_list *kept, const dxl_fact *fact) {
   return at != 0;
 }
 
-static void merge_facts(joint *j) {
+static void merge_facts(dxl_joint *j) {
   j->engine->steps += (size_of(j->into) + size_of(j->from)) / COMPARED_PER_STEP;
   if (j->into->facts == j->from->facts)
     return;
@@ -742,7 +518,7 @@ static void merge_facts(joint *j) {
 }
 
 /// A choice of two values that are both known not to be zero is none, also where the facts that said so are gone.
-static void merge_positive(joint *j) {
+static void merge_positive(dxl_joint *j) {
   dxl_terms *terms = &j->engine->terms;
   for (uint32_t i = 0, noted = 0; i < j->positive.count && noted < POSITIVE_LIMIT; i++) {
     dxl_term zero = dxl_term_equal(terms, j->positive.items[i], dxl_term_integer(terms, 0));
@@ -756,7 +532,7 @@ static void merge_positive(joint *j) {
 }
 
 /// The open indexes of elements that are known.
-static void collect_indexes(const joint *j, dxl_terms_list *found) {
+static void collect_indexes(const dxl_joint *j, dxl_terms_list *found) {
   const dxl_terms *terms = &j->engine->terms;
   for (uint32_t i = 0; i < j->into->objects.count; i++) {
     const dxl_object *object = j->into->objects.items[i];
@@ -774,7 +550,7 @@ static void collect_indexes(const joint *j, dxl_terms_list *found) {
 
 /// What was another element on either side still is, whichever of the two it was: the first free one of an array is not
 /// one that was taken before.
-static void merge_indexes(joint *j) {
+static void merge_indexes(dxl_joint *j) {
   dxl_terms *terms = &j->engine->terms;
   dxl_terms_list others = {0};
   if (j->indexes.count)
@@ -796,7 +572,7 @@ static void merge_indexes(joint *j) {
 }
 
 /// That they are lost nobody can say from then on.
-static void give_up_lost(joint *j, dxl_state *mine, dxl_state *other) {
+static void give_up_lost(dxl_joint *j, dxl_state *mine, dxl_state *other) {
   for (uint32_t i = 0; i < j->lost[0].count; i++)
     dxl_give_up(j->engine, mine, j->lost[0].items[i]);
   for (uint32_t i = 0; i < j->lost[1].count; i++)
@@ -810,7 +586,7 @@ static void give_up_lost(joint *j, dxl_state *mine, dxl_state *other) {
   dxl_array_free(&j->lost[1]);
 }
 
-static void merge_holdings(joint *j) {
+static void merge_holdings(dxl_joint *j) {
   dxl_state *into = j->into;
   uint32_t kept = 0;
   for (uint32_t i = 0; i < into->holdings.count; i++) {
@@ -826,7 +602,7 @@ static void merge_holdings(joint *j) {
     if (mine->has_owner != other->has_owner)
       mine->has_owner = false;
     else if (mine->has_owner)
-      mine->owner = merge_values(j, mine->owner, other->owner);
+      mine->owner = dxl_merge_values(j, mine->owner, other->owner);
     if (mine->status != other->status)
       mine->status = 0, mine->is_status_read = true;
     if (!mine->judgement)
@@ -851,7 +627,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
     mine.registers = dxl_allocate((slots + 1) * sizeof(dxl_term));
     memcpy(mine.registers, a->registers, slots * sizeof(dxl_term));
   }
-  joint j = {.engine = engine, .into = a->state, .from = b->state, .site = site, .frame = frame, .mine = &mine,
+  dxl_joint j = {.engine = engine, .into = a->state, .from = b->state, .site = site, .frame = frame, .mine = &mine,
              .others = &others, .before = before, .condition = condition};
   DXL_ARRAY(dxl_term) bases = {0}; // of objects that are not the same in both
   for (uint32_t i = 0, k = 0; i < a->state->objects.count || k < b->state->objects.count;) {
@@ -864,13 +640,13 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
     k += right && right->base == base;
   }
   for (uint32_t i = 0; i < bases.count; i++)
-    merge_object(&j, bases.items[i]);
+    dxl_merge_object(&j, bases.items[i]);
   dxl_array_free(&bases);
   if (a->registers)
     for (uint32_t i = 0; i < frame->graph->slots[frame->point->block]; i++) {
       dxl_term left = a->registers[i], right = b->registers[i];
       if (left && right)
-        a->registers[i] = merge_values(&j, left, right);
+        a->registers[i] = dxl_merge_values(&j, left, right);
       else
         a->registers[i] = left ? left : right;
     }
@@ -878,7 +654,7 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
   merge_holdings(&j);
   if (a->state->level != b->state->level) {
     bool is_attained = dxl_is_attained(engine, a->state->level) && dxl_is_attained(engine, b->state->level);
-    a->state->level = merge_values(&j, a->state->level, b->state->level);
+    a->state->level = dxl_merge_values(&j, a->state->level, b->state->level);
     dxl_symbol *merged = dxl_term_symbol(&engine->terms, a->state->level);
     if (merged && merged->kind == DXL_SYMBOL_MERGED)
       merged->is_attained = is_attained;
