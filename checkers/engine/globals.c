@@ -4,8 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "engine/internal.h"
 
-/// Calls that a value is followed into.
-enum { FOLLOW_LIMIT = 8 };
+enum {
+  FOLLOW_LIMIT = 8,    ///< calls that a value is followed into
+  HELD_LIMIT = 1 << 22 ///< locals times blocks of a function that it is followed through
+};
 
 // ---- Written to at all ---------------------------------------------------------------------------------------------------
 
@@ -40,19 +42,21 @@ static bool is_found_by_system(const dxl_engine *engine, const dxl_ir_function *
   return false;
 }
 
-static bool reach_callees(const dxl_engine *engine, uint32_t function, bool *is_outside) {
+typedef DXL_ARRAY(uint32_t) function_list;
+
+static void reach_callees(const dxl_engine *engine, uint32_t function, bool *is_outside, function_list *todo) {
   const dxl_ir_function *body = engine->module->functions.items[function];
-  bool grows = false;
   for (uint32_t b = 0; b < body->blocks.count; b++)
     for (uint32_t i = 0; i < body->blocks.items[b].instructions.count; i++) {
       const dxl_ir_instruction *instruction = &body->blocks.items[b].instructions.items[i];
       if (instruction->opcode != DXL_IR_CALL || instruction->call->callee.kind != DXL_IR_FUNCTION)
         continue;
       const uint32_t callee = instruction->call->callee.index;
-      grows |= !is_outside[callee] && !engine->functions[callee].entry;
-      is_outside[callee] |= !engine->functions[callee].entry;
+      if (is_outside[callee] || engine->functions[callee].entry)
+        continue;
+      is_outside[callee] = true;
+      dxl_array_push(todo, callee);
     }
-  return grows;
 }
 
 /// Functions that run although no entry point is called: those that nothing calls, such as the one that registers the driver,
@@ -60,15 +64,16 @@ static bool reach_callees(const dxl_engine *engine, uint32_t function, bool *is_
 static bool *find_outside(const dxl_engine *engine) {
   const uint32_t count = engine->module->functions.count;
   bool *is_outside = dxl_allocate((count + 1) * sizeof *is_outside);
+  function_list todo = {0};
   for (uint32_t f = 0; f < count; f++) {
     const dxl_function_facts *facts = &engine->functions[f];
     is_outside[f] = !facts->entry && !facts->is_called && !facts->is_address_taken && !facts->is_routine;
+    if (is_outside[f])
+      dxl_array_push(&todo, f);
   }
-  for (bool again = true; again;) {
-    again = false;
-    for (uint32_t f = 0; f < count; f++)
-      again |= is_outside[f] && reach_callees(engine, f, is_outside);
-  }
+  while (todo.count)
+    reach_callees(engine, todo.items[--todo.count], is_outside, &todo);
+  dxl_array_free(&todo);
   return is_outside;
 }
 
@@ -238,6 +243,8 @@ static bool is_given_away_in(dxl_engine *engine, uint32_t function, uint32_t glo
   flow f = {.engine = engine, .function = body, .global = global, .grows = true};
   const uint32_t locals = body->locals.count;
   const size_t size = body->register_count + (size_t)locals * (body->blocks.count + 2) + 1;
+  if (size > HELD_LIMIT)
+    return true;
   f.registers = dxl_allocate(size);
   memset(f.registers, 0, size);
   f.locals = f.registers + body->register_count;
