@@ -237,7 +237,8 @@ const dxl_cell *dxl_memory_twin(dxl_terms *terms, const dxl_state *state, dxl_ad
 void dxl_memory_put(dxl_terms *terms, dxl_object *object, dxl_cell cell);
 void dxl_memory_copy(dxl_terms *terms, dxl_state *state, dxl_address to, dxl_address from, uint64_t bytes);
 void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t byte, uint64_t bytes);
-/// Whether a list is known to run through the object: a pointer in it leads to itself, as in an empty list, or to something that leads back.
+/// Whether a list is known to run through the object: a pointer in it leads to itself, as in an empty list, or to something
+/// that leads back.
 bool dxl_memory_heads_list(dxl_terms *terms, const dxl_state *state, dxl_term base);
 /// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
