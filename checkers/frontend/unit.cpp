@@ -18,36 +18,44 @@ namespace {
 
 constexpr unsigned large_stack_bytes = 3u << 30;
 
-/// Finds out whether the AST shows that an error happened at a place: an unfinished expression or declaration there.
+/// Where the tree of a function shows that an error happened: lines of one file with an unfinished expression or declaration.
 class ErrorFinder : public RecursiveASTVisitor<ErrorFinder> {
 public:
-  ErrorFinder(const SourceManager &sources_, SourceLocation error_) : sources(sources_), error(error_) {}
+  ErrorFinder(const SourceManager &sources_, FileID file_) : sources(sources_), file(file_) {}
   bool shouldVisitImplicitCode() const { return true; }
   bool VisitExpr(Expr *node) {
     if (isa<RecoveryExpr>(node))
-      look(node->getSourceRange());
-    return !found;
+      add(node->getSourceRange());
+    return true;
   }
   bool VisitDecl(Decl *node) {
     if (node->isInvalidDecl() && !isa<FunctionDecl>(node))
-      look(node->getSourceRange());
-    return !found;
+      add(node->getSourceRange());
+    return true;
   }
-  bool found = false;
+  /// Sorts, and makes each end the largest so far.
+  void finish() {
+    std::sort(lines.begin(), lines.end());
+    unsigned largest = 0;
+    for (auto &range : lines)
+      range.second = largest = std::max(largest, range.second);
+  }
+  bool shows(unsigned offset) const {
+    const unsigned line = sources.getLineNumber(file, offset);
+    auto after = std::upper_bound(lines.begin(), lines.end(), std::make_pair(line, ~0u));
+    return after != lines.begin() && std::prev(after)->second >= line;
+  }
 
 private:
-  void look(SourceRange range) {
-    const auto where = sources.getDecomposedLoc(sources.getFileLoc(error));
+  void add(SourceRange range) {
     const auto begin = sources.getDecomposedLoc(sources.getFileLoc(range.getBegin()));
     const auto end = sources.getDecomposedLoc(sources.getFileLoc(range.getEnd()));
-    if (begin.first != where.first || end.first != where.first)
-      return;
-    const unsigned line = sources.getLineNumber(where.first, where.second);
-    found |= sources.getLineNumber(begin.first, begin.second) <= line &&
-             line <= sources.getLineNumber(end.first, end.second);
+    if (begin.first == file && end.first == file)
+      lines.push_back({sources.getLineNumber(file, begin.second), sources.getLineNumber(file, end.second)});
   }
   const SourceManager &sources;
-  SourceLocation error;
+  FileID file;
+  std::vector<std::pair<unsigned, unsigned>> lines; ///< first and last
 };
 
 /// Names that typedefs give to records which have a tag as well.
@@ -297,13 +305,14 @@ std::string Unit::error_inside(const FunctionDecl *definition) {
     return "";
   const std::vector<std::pair<unsigned, size_t>> &all = file->second;
   auto one = std::lower_bound(all.begin(), all.end(), std::make_pair(begin.second, size_t(0)));
-  for (; one != all.end() && one->first <= end.second; ++one) {
-    const SourceError &error = input.errors[one->second];
-    ErrorFinder finder(sources, error.location);
-    finder.TraverseDecl(const_cast<FunctionDecl *>(definition));
-    if (!finder.found)
-      return error.text;
-  }
+  if (one == all.end() || one->first > end.second)
+    return "";
+  ErrorFinder finder(sources, begin.first);
+  finder.TraverseDecl(const_cast<FunctionDecl *>(definition));
+  finder.finish();
+  for (; one != all.end() && one->first <= end.second; ++one)
+    if (!finder.shows(one->first))
+      return input.errors[one->second].text;
   return "";
 }
 
