@@ -258,6 +258,8 @@ dxl_term dxl_merge_values(dxl_joint *j, dxl_term a, dxl_term b) {
     const dxl_range first = dxl_range_of(terms, j->before, a), second = dxl_range_of(terms, j->from, b);
     if (first.low > 0 && second.low > 0)
       dxl_array_push(&j->positive, choice);
+    if (first.high < 0 && second.high < 0)
+      dxl_array_push(&j->negative, choice);
     note_index(j, choice, a, b, first, second);
     return choice;
   }
@@ -336,7 +338,7 @@ static bool is_unknown_to(const dxl_joint *j, const dxl_state *state, const dxl_
 
 enum {
   IMPLIED_LIMIT = 12,
-  POSITIVE_LIMIT = 12,
+  SAID_LIMIT = 12,
   NAMES_FOLLOWED = 16,
   COMPARED_PER_STEP = 1024, ///< facts and objects that are just compared
   DIFFERING_PER_STEP = 32,  ///< facts that are not the same in both
@@ -517,18 +519,21 @@ static void merge_facts(dxl_joint *j) {
   dxl_array_free(&implied);
 }
 
-/// A choice of two values that are both known not to be zero is none, also where the facts that said so are gone.
-static void merge_positive(dxl_joint *j) {
+/// A choice of two values that both have, or both lack, a property has it, or lacks it, also where the facts that said so are gone:
+/// pointers that are not NULL, failures.
+static void merge_said(dxl_joint *j, dxl_terms_list *choices, bool is_negative) {
   dxl_terms *terms = &j->engine->terms;
-  for (uint32_t i = 0, noted = 0; i < j->positive.count && noted < POSITIVE_LIMIT; i++) {
-    dxl_term zero = dxl_term_equal(terms, j->positive.items[i], dxl_term_integer(terms, 0));
-    if (dxl_term_get(terms, zero)->kind != DXL_TERM_CHOICE || dxl_evaluate(terms, j->into, zero) >= 0)
+  const dxl_term zero = dxl_term_integer(terms, 0);
+  for (uint32_t i = 0, noted = 0; i < choices->count && noted < SAID_LIMIT; i++) {
+    const dxl_term choice = choices->items[i];
+    const dxl_term said = is_negative ? dxl_term_less(terms, choice, zero, false) : dxl_term_equal(terms, choice, zero);
+    if (dxl_term_get(terms, said)->kind != DXL_TERM_CHOICE || dxl_evaluate(terms, j->into, said) >= 0)
       continue;
-    dxl_fact *fact = dxl_state_fact_writable(j->into, zero);
-    fact->low = fact->high = 0;
+    dxl_fact *fact = dxl_state_fact_writable(j->into, said);
+    fact->low = fact->high = is_negative;
     noted++;
   }
-  dxl_array_free(&j->positive);
+  dxl_array_free(choices);
 }
 
 /// The open indexes of elements that are known.
@@ -660,7 +665,8 @@ static void merge_two(dxl_engine *engine, dxl_frame *frame, dxl_running *a, dxl_
       merged->is_attained = is_attained;
   }
   merge_facts(&j);
-  merge_positive(&j);
+  merge_said(&j, &j.positive, false);
+  merge_said(&j, &j.negative, true);
   merge_indexes(&j);
   dxl_running_free(&mine);
   if (b->state->written > a->state->written)

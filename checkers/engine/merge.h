@@ -16,6 +16,7 @@ typedef struct dxl_joint {
   const dxl_running *mine, *others; ///< registers, may be NULL
   dxl_terms_list lost[2];           ///< what stood in memory of either side, and nobody knows any more that it does
   dxl_terms_list positive;          ///< choices of values that are greater than zero on either side
+  dxl_terms_list negative;          ///< choices of values that are less than zero on either side
   dxl_terms_list indexes;           ///< values for two small numbers, each with the number that it is on either side
 } dxl_joint;
 
