@@ -609,12 +609,13 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   if (element.kind != DXL_TERM_ELEMENT || !dxl_term_is_integer(terms, element.a) || element.value <= 0)
     return false;
   const dxl_scalar scalar = DXL_POINTER_SCALAR;
-  int64_t bits = element.value * 8, last = (int64_t)(region->type->size / (uint64_t)element.value) - 1;
+  const int64_t bits = element.value * 8, size = (int64_t)region->type->size * 8;
   const dxl_region table = *region;
-  const int64_t bit = symbol->bit;
+  const int64_t bit = symbol->bit; // below zero where a constant was taken off the number
+  const int64_t first = bit < 0 ? (bits - 1 - bit) / bits : -(bit / bits), last = (size - 1 - bit) / bits;
   dxl_range range = dxl_range_of(terms, state, element.b);
-  int64_t low = range.low > 0 ? range.low : 0, high = range.high < last ? range.high : last;
-  if (high - low >= ELEMENT_LIMIT)
+  int64_t low = range.low > first ? range.low : first, high = range.high < last ? range.high : last;
+  if (bit >= size || high - low >= ELEMENT_LIMIT)
     return false;
   for (int64_t i = low; i <= high; i++) {
     dxl_term value = engine->terms.read_global(engine->terms.user, &table, bit + i * bits, &scalar);

@@ -300,6 +300,14 @@ static bool is_single_bit(const dxl_terms *terms, dxl_term a, single_bit *bit) {
   return kept == ARITHMETIC || width_of(terms, *bit) <= kept;
 }
 
+int64_t dxl_term_mask(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind != DXL_TERM_BINARY || node.value != DXL_IR_AND || !dxl_term_is_integer(terms, node.b))
+    return 0;
+  const int64_t mask = dxl_term_get(terms, node.b)->value;
+  return mask > 0 && !(mask & (mask - 1)) ? mask : 0;
+}
+
 dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
   if (a == b && !dxl_term_get(terms, a)->has_undefined)
     return dxl_term_integer(terms, 1);
@@ -319,6 +327,10 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
       return dxl_term_integer(terms, 0);
     if (left.is_boolean)
       return constant == 0 ? dxl_term_not(terms, a) : constant == 1 ? a : dxl_term_integer(terms, 0);
+    const int64_t mask = constant ? dxl_term_mask(terms, a) : 0;
+    if (mask) // of one bit: it is set or not
+      return constant == mask ? dxl_term_not(terms, dxl_term_equal(terms, a, dxl_term_integer(terms, 0)))
+                              : dxl_term_integer(terms, 0);
     if (left.kind == DXL_TERM_ADD) {
       dxl_term inner = left.a;
       // base + k == 0 is base == 0's question only for addresses of members: those of a valid object are not NULL.
@@ -733,11 +745,23 @@ static dxl_term side_where(dxl_terms *terms, dxl_term side, dxl_term condition, 
   if (side == condition)
     return dxl_term_integer(terms, truth);
   const dxl_term_node node = *dxl_term_get(terms, side);
-  if ((node.kind != DXL_TERM_CHOICE && node.kind != DXL_TERM_NOT) || side < condition || depth == CHOICES_BELOW ||
+  if (node.kind < DXL_TERM_ADD || side < condition || depth == CHOICES_BELOW ||
       (dxl_term_get(terms, condition)->leaves & ~node.leaves))
     return side;
   if (node.kind == DXL_TERM_NOT)
     return node.a == condition ? dxl_term_integer(terms, !truth) : side;
+  // What is computed from the condition itself (`1 << n`, where n is 0 or 1) is computed with what it is.
+  if (node.kind == DXL_TERM_ADD || node.kind == DXL_TERM_CAST || node.kind == DXL_TERM_BINARY) {
+    const dxl_term a = side_where(terms, node.a, condition, truth, depth + 1);
+    const dxl_term b = node.kind == DXL_TERM_BINARY ? side_where(terms, node.b, condition, truth, depth + 1) : node.b;
+    if (a == node.a && b == node.b)
+      return side;
+    return node.kind == DXL_TERM_ADD    ? dxl_term_add(terms, a, node.value)
+           : node.kind == DXL_TERM_CAST ? dxl_term_cast(terms, a, (uint32_t)(node.value >> 1), node.value & 1)
+                                        : dxl_term_binary(terms, (dxl_ir_operation)node.value, a, b);
+  }
+  if (node.kind != DXL_TERM_CHOICE)
+    return side;
   if (node.c == condition)
     return side_where(terms, truth ? node.a : node.b, condition, truth, depth + 1);
   dxl_term a = side_where(terms, node.a, condition, truth, depth + 1), b = side_where(terms, node.b, condition, truth, depth + 1);
