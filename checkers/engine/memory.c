@@ -325,14 +325,14 @@ static uint32_t first_candidate(const dxl_object *object, dxl_term index) {
   return index ? 0 : cell_place(object, 1, INT64_MIN);
 }
 
-/// An index that somebody unknown has chosen: which element it selects nobody can say.
+/// An index that somebody unknown has chosen: which element it selects nobody can say. A comparison of what he has said is 0 or 1.
 static bool is_chosen_elsewhere(const dxl_terms *terms, dxl_term index, unsigned depth) {
   const dxl_term_node *node = dxl_term_get(terms, index);
   if (node->kind == DXL_TERM_SYMBOL) {
     const dxl_symbol *symbol = &terms->symbols.items[node->a];
     return (symbol->kind == DXL_SYMBOL_RESULT && !symbol->is_widened) || symbol->kind == DXL_SYMBOL_WRITTEN;
   }
-  if (node->kind < DXL_TERM_ADD || depth > DXL_TERM_DEPTH_LIMIT)
+  if (node->kind < DXL_TERM_ADD || depth > DXL_TERM_DEPTH_LIMIT || (node->is_boolean && node->kind != DXL_TERM_CHOICE))
     return false;
   return (node->a && is_chosen_elsewhere(terms, node->a, depth + 1)) ||
          (node->b && is_chosen_elsewhere(terms, node->b, depth + 1));
@@ -405,7 +405,8 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
   return value;
 }
 
-/// A write to a place may have hit another cell.
+/// A write to a place may have hit another cell. One at an index that somebody unknown has chosen (a bit that was free) has hit
+/// no element that holds a resource, unless it is that one for sure.
 static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object *object, dxl_term index, int64_t bit,
                            uint32_t width, dxl_term value) {
   for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
@@ -413,6 +414,9 @@ static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object 
     dxl_term same = same_place(terms, state, cell, index, bit, width);
     if (same && dxl_evaluate(terms, state, same) == 1)
       cell->value = value;
+    else if (same && dxl_term_get(terms, cell->value)->has_resource && index && cell->index &&
+             is_chosen_elsewhere(terms, index, 0) && is_chosen_elsewhere(terms, cell->index, 0))
+      continue;
     else if (same && dxl_term_get(terms, cell->value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
       cell->value = dxl_term_choice(terms, same, value, cell->value);
     else if (same && !dxl_term_get(terms, cell->value)->has_resource)
@@ -638,6 +642,18 @@ void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uin
   for (uint32_t i = 0; i < kept.count; i++)
     dxl_memory_put(terms, object, kept.items[i]);
   dxl_array_free(&kept);
+}
+
+void dxl_memory_forget_part(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes) {
+  const int64_t from = to.offset * 8, end = from + bits_of(bytes);
+  dxl_object *object = dxl_state_object_writable(state, to.base);
+  for (uint32_t i = 0; i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    for (uint32_t k = 0; cell->bit >= from && cell->bit < end && k < state->holdings.count; k++)
+      if (dxl_term_holds(terms, cell->value, state->holdings.items[k].value))
+        state->holdings.items[k].is_escaped = true;
+  }
+  add_layer(terms, object, (dxl_layer){.kind = DXL_LAYER_WRITTEN, .from = from, .to = end, .serial = ++state->written});
 }
 
 void dxl_memory_blur(dxl_state *state, dxl_term base) {
