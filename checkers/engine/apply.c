@@ -375,10 +375,29 @@ static bool may_raise_at(dxl_call *call, const dxl_place *place, bool is_read) {
   return dxl_may_raise_at(engine, call->frame, call->state, operand, address, false);
 }
 
+/// The array of which an argument is the address of an element, and its bytes; false when the source does not say so.
+static bool array_around(dxl_call *call, const dxl_place *place, dxl_address *start, uint64_t *bytes) {
+  if (!call->instruction || !call->running.registers || place->steps.count || place->argument >= call->count)
+    return false;
+  const dxl_graph *graph = call->frame->graph;
+  const dxl_ir_instruction *element = dxl_definition(graph, call->instruction->call->arguments.items[place->argument]);
+  while (element && element->opcode == DXL_IR_CAST)
+    element = dxl_definition(graph, element->a);
+  const dxl_ir_instruction *array = element && element->opcode == DXL_IR_INDEX ? dxl_definition(graph, element->a) : NULL;
+  const dxl_ir_type *type = array && array->opcode == DXL_IR_FIELD ? array->type : NULL;
+  if (!type || type->kind != DXL_IR_TYPE_POINTER || !type->element || type->element->kind != DXL_IR_TYPE_ARRAY)
+    return false;
+  *start = dxl_resolve_address(&call->engine->terms, call->state,
+                               dxl_operand(call->engine, call->frame, &call->running, element->a));
+  *bytes = type->element->size;
+  return start->base && !start->index && *bytes;
+}
+
 static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
   dxl_engine *engine = call->engine;
   dxl_terms *terms = &engine->terms;
-  dxl_address to = {0}, from = {0};
+  dxl_address to = {0}, from = {0}, array;
+  uint64_t size;
   if (effect->kind == DXL_MEMORY_RETURNS_ARGUMENT) {
     dxl_term value = dxl_place_value(call, &effect->source);
     if (value)
@@ -413,12 +432,14 @@ static void apply_memory(dxl_call *call, const dxl_memory_effect *effect) {
                      to.offset * 8 + (bytes < INT32_MAX ? (int64_t)bytes : INT32_MAX) * 8, &old_values);
   switch (effect->kind) {
   case DXL_MEMORY_COPY:
-    if (address_at(call, &effect->source, &from))
+    if (bytes == UINT64_MAX && array_around(call, &effect->destination, &array, &size)) // some of its elements, nobody knows which
+      dxl_memory_forget_part(terms, call->state, array, size);
+    else if (address_at(call, &effect->source, &from))
       dxl_memory_copy(terms, call->state, to, from, size_at(call, effect->has_size, &effect->size));
     break;
   case DXL_MEMORY_FILL: {
     dxl_term byte = effect->has_source ? dxl_place_value(call, &effect->source) : dxl_term_integer(terms, 0);
-    uint64_t size = size_at(call, effect->has_size, &effect->size);
+    size = size_at(call, effect->has_size, &effect->size);
     byte = byte ? dxl_resolve(terms, call->state, byte) : 0;
     if (byte && dxl_term_is_integer(terms, byte))
       dxl_memory_fill(terms, call->state, to, (uint8_t)dxl_term_get(terms, byte)->value, size);

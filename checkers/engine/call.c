@@ -609,12 +609,13 @@ static bool find_elements(dxl_engine *engine, const dxl_state *state, const dxl_
   if (element.kind != DXL_TERM_ELEMENT || !dxl_term_is_integer(terms, element.a) || element.value <= 0)
     return false;
   const dxl_scalar scalar = DXL_POINTER_SCALAR;
-  int64_t bits = element.value * 8, last = (int64_t)(region->type->size / (uint64_t)element.value) - 1;
+  const int64_t bits = element.value * 8, size = (int64_t)region->type->size * 8;
   const dxl_region table = *region;
-  const int64_t bit = symbol->bit;
+  const int64_t bit = symbol->bit; // below zero where a constant was taken off the number
+  const int64_t first = bit < 0 ? (bits - 1 - bit) / bits : -(bit / bits), last = (size - 1 - bit) / bits;
   dxl_range range = dxl_range_of(terms, state, element.b);
-  int64_t low = range.low > 0 ? range.low : 0, high = range.high < last ? range.high : last;
-  if (high - low >= ELEMENT_LIMIT)
+  int64_t low = range.low > first ? range.low : first, high = range.high < last ? range.high : last;
+  if (bit >= size || high - low >= ELEMENT_LIMIT)
     return false;
   for (int64_t i = low; i <= high; i++) {
     dxl_term value = engine->terms.read_global(engine->terms.user, &table, bit + i * bits, &scalar);
@@ -675,6 +676,54 @@ static bool is_for_release(const dxl_engine *engine, const dxl_frame *frame, con
   return rule && rule->releases.count;
 }
 
+enum { CHOICE_WITHIN = 5 };
+
+/// A condition on which a number or an index depends that is computed from a choice, and that is not known; 0 = none.
+static dxl_term choice_within(dxl_terms *terms, const dxl_state *state, dxl_term value, unsigned depth) {
+  const dxl_term term = dxl_resolve(terms, state, value);
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind < DXL_TERM_ADD || depth == CHOICE_WITHIN)
+    return 0;
+  const dxl_term condition = node.is_boolean ? term : node.kind == DXL_TERM_CHOICE ? node.c : 0;
+  const int truth = condition ? dxl_evaluate(terms, state, condition) : -1;
+  if (condition && (node.is_boolean || truth < 0))
+    return truth < 0 ? condition : 0;
+  if (condition)
+    return choice_within(terms, state, truth ? node.a : node.b, depth + 1);
+  const dxl_term first = choice_within(terms, state, node.a, depth + 1);
+  return first || (node.kind != DXL_TERM_ELEMENT && node.kind != DXL_TERM_BINARY)
+             ? first
+             : choice_within(terms, state, node.b, depth + 1);
+}
+
+static bool is_move(const dxl_terms *terms, const dxl_engine *engine, dxl_term callee) {
+  const dxl_term_node node = *dxl_term_get(terms, callee);
+  const dxl_rule_call *rule = node.kind == DXL_TERM_FUNCTION ? engine->functions[node.a].rule : NULL;
+  for (uint32_t i = 0; rule && i < rule->memory.count; i++)
+    if (rule->memory.items[i].kind == DXL_MEMORY_COPY)
+      return true;
+  return false;
+}
+
+/// What is moved within memory that holds resources (`RtlMoveMemory(&array[n], &array[n + 1], ...)`), from where and how far is
+/// settled before: a move whose place or size is not known leaves nothing known. The condition that settles it; 0 = none.
+static dxl_term choice_of_move(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction,
+                               dxl_running *running) {
+  dxl_terms *terms = &engine->terms;
+  const dxl_ir_call *call = instruction->call;
+  dxl_term condition = 0;
+  bool holds = false;
+  for (uint32_t i = 0; i < call->arguments.count; i++) {
+    const dxl_term value = dxl_operand(engine, frame, running, call->arguments.items[i]);
+    const dxl_object *object = dxl_state_object(running->state, dxl_resolve_address(terms, running->state, value).base);
+    for (uint32_t k = 0; object && k < object->cells.count && !holds; k++)
+      holds = dxl_term_get(terms, object->cells.items[k].value)->has_resource;
+    if (!condition)
+      condition = choice_within(terms, running->state, value, 0);
+  }
+  return holds ? condition : 0;
+}
+
 void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruction *instruction, dxl_running running,
                       dxl_runnings *out) {
   const dxl_ir_call *call = instruction->call;
@@ -691,9 +740,15 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     if (dxl_execute_both(engine, frame, instruction, running, node.c, out))
       return;
   }
+  const dxl_term target = dxl_resolve(terms, running.state, callee);
+  const dxl_term choice = is_move(terms, engine, target) ? choice_of_move(engine, frame, instruction, &running) : 0;
+  if (choice && dxl_execute_both(engine, frame, instruction, running, choice, out))
+    return;
   dxl_term small[16], *arguments = count <= 16 ? small : dxl_allocate(count * sizeof(dxl_term));
   for (uint32_t i = 0; i < count; i++)
     arguments[i] = dxl_operand(engine, frame, &running, call->arguments.items[i]);
+  for (uint32_t i = 0; i < count && is_move(terms, engine, target); i++)
+    arguments[i] = dxl_settled(terms, running.state, arguments[i]);
   uint32_t site = dxl_site(engine, frame, frame->instruction);
   function_list targets = {0};
   dxl_terms_list conditions = {0};

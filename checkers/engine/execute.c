@@ -444,6 +444,23 @@ static dxl_term compare(dxl_terms *terms, const dxl_ir_instruction *instruction,
   return dxl_term_undefined(terms);
 }
 
+/// Of numbers without a sign, the remainder of a power of two is the low bits and the quotient the others.
+static dxl_ir_operation on_bits(dxl_terms *terms, const dxl_ir_instruction *instruction, dxl_term *b) {
+  const dxl_ir_type *type = instruction->type;
+  const dxl_ir_operation operation = instruction->operation;
+  if ((operation != DXL_IR_REMAINDER && operation != DXL_IR_DIVIDE) || !dxl_term_is_integer(terms, *b) || !type ||
+      type->kind != DXL_IR_TYPE_INTEGER || type->is_signed)
+    return operation;
+  const int64_t value = dxl_term_get(terms, *b)->value;
+  if (value <= 0 || (value & (value - 1)) || (operation == DXL_IR_DIVIDE && type->bits >= 64))
+    return operation;
+  int64_t shift = 0;
+  while (value >> shift > 1)
+    shift++;
+  *b = dxl_term_integer(terms, operation == DXL_IR_REMAINDER ? value - 1 : shift);
+  return operation == DXL_IR_REMAINDER ? DXL_IR_AND : DXL_IR_SHIFT_RIGHT;
+}
+
 /// Cuts a computed value to its type.
 static dxl_term fit(dxl_terms *terms, dxl_term value, const dxl_ir_type *type) {
   if (type && type->kind == DXL_IR_TYPE_INTEGER && type->bits < 64 && type->bits)
@@ -516,10 +533,10 @@ static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
     if (instruction->type && instruction->type->kind == DXL_IR_TYPE_FLOAT)
       break;
     {
-      dxl_term b = dxl_operand(engine, frame, running, instruction->b);
+      dxl_term b = dxl_resolve(terms, running->state, dxl_operand(engine, frame, running, instruction->b));
       a = dxl_resolve(terms, running->state, a);
-      return fit(terms, dxl_term_binary(terms, instruction->operation, a, dxl_resolve(terms, running->state, b)),
-                 instruction->type);
+      const dxl_ir_operation operation = on_bits(terms, instruction, &b);
+      return fit(terms, dxl_term_binary(terms, operation, a, b), instruction->type);
     }
   case DXL_IR_COMPARE:
     if (instruction->type && instruction->type->kind == DXL_IR_TYPE_FLOAT)

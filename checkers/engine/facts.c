@@ -449,6 +449,13 @@ static bool restrict_range(dxl_terms *terms, dxl_state *state, dxl_term term, in
       if (range.low > range.high)
         return false;
     }
+    const int64_t mask = dxl_term_mask(terms, term);
+    if (mask && (range.low > mask || range.high < 0))
+      return false;
+    if (mask && range.low > 0)
+      range.low = range.high = mask;
+    else if (mask && range.high < mask)
+      range.low = range.high = 0;
     dxl_fact *fact = fact_to_learn(terms, state, term);
     bool is_settled = range.low == range.high && fact->low != fact->high;
     fact->low = range.low;

@@ -325,14 +325,14 @@ static uint32_t first_candidate(const dxl_object *object, dxl_term index) {
   return index ? 0 : cell_place(object, 1, INT64_MIN);
 }
 
-/// An index that somebody unknown has chosen: which element it selects nobody can say.
+/// An index that somebody unknown has chosen: which element it selects nobody can say. A comparison of what he has said is 0 or 1.
 static bool is_chosen_elsewhere(const dxl_terms *terms, dxl_term index, unsigned depth) {
   const dxl_term_node *node = dxl_term_get(terms, index);
   if (node->kind == DXL_TERM_SYMBOL) {
     const dxl_symbol *symbol = &terms->symbols.items[node->a];
     return (symbol->kind == DXL_SYMBOL_RESULT && !symbol->is_widened) || symbol->kind == DXL_SYMBOL_WRITTEN;
   }
-  if (node->kind < DXL_TERM_ADD || depth > DXL_TERM_DEPTH_LIMIT)
+  if (node->kind < DXL_TERM_ADD || depth > DXL_TERM_DEPTH_LIMIT || (node->is_boolean && node->kind != DXL_TERM_CHOICE))
     return false;
   return (node->a && is_chosen_elsewhere(terms, node->a, depth + 1)) ||
          (node->b && is_chosen_elsewhere(terms, node->b, depth + 1));
@@ -361,6 +361,62 @@ static bool has_any_round(const dxl_terms *terms, const dxl_object *object) {
   return false;
 }
 
+enum { ALIKE_LIMIT = 64 };
+
+/// Values of the elements from `low` on as one value of the element with that number: the address of the element itself, or of
+/// what stands at the same distance from it (the heads of lists, as they are at first), what all have, and such values where another
+/// number is not this one, else something else. 0 = they are not alike.
+static dxl_term alike(dxl_terms *terms, const dxl_term *values, uint32_t count, dxl_term number, int64_t low, int64_t stride) {
+  bool is_same = true;
+  for (uint32_t i = 1; i < count && is_same; i++)
+    is_same = values[i] == values[0];
+  if (is_same)
+    return values[0];
+  const dxl_term_node first = *dxl_term_get(terms, values[0]);
+  if (first.kind == DXL_TERM_CHOICE) {
+    dxl_term sides[2][ALIKE_LIMIT], other = 0;
+    for (uint32_t i = 0; i < count; i++) {
+      const dxl_term_node node = *dxl_term_get(terms, values[i]), condition = *dxl_term_get(terms, node.c);
+      if (node.kind != DXL_TERM_CHOICE || condition.kind != DXL_TERM_EQUAL || (other && condition.a != other) ||
+          condition.b != dxl_term_integer(terms, low + i))
+        return 0;
+      other = condition.a;
+      sides[0][i] = node.a;
+      sides[1][i] = node.b;
+    }
+    const dxl_term a = alike(terms, sides[0], count, number, low, stride), b = a ? alike(terms, sides[1], count, number, low, stride) : 0;
+    return b ? dxl_term_choice(terms, dxl_term_truth(terms, dxl_term_equal(terms, other, number)), a, b) : 0;
+  }
+  const dxl_address from = dxl_term_address(terms, values[0]);
+  for (uint32_t i = 0; i < count; i++) {
+    const dxl_address address = dxl_term_address(terms, values[i]);
+    if (dxl_term_get(terms, address.base)->kind < DXL_TERM_SYMBOL || address.index || address.base != from.base ||
+        address.offset != from.offset + i * stride)
+      return 0;
+  }
+  return dxl_term_add(terms, dxl_term_element(terms, from.base, number, stride), from.offset - low * stride);
+}
+
+/// What all elements of which it may be one have in common; 0 = nothing.
+static dxl_term common_value(dxl_terms *terms, const dxl_state *state, const dxl_object *object, dxl_term index, int64_t bit,
+                             uint32_t width) {
+  const dxl_term_node node = *dxl_term_get(terms, index);
+  if (node.kind != DXL_TERM_ELEMENT || node.value <= 0 || (node.a && !dxl_term_is_integer(terms, node.a)))
+    return 0;
+  const dxl_range range = dxl_range_of(terms, state, node.b);
+  if (range.low < 0 || range.high <= range.low || range.high - range.low >= ALIKE_LIMIT)
+    return 0;
+  dxl_term values[ALIKE_LIMIT];
+  uint32_t count = 0;
+  for (int64_t i = range.low; i <= range.high; i++) {
+    uint32_t end, at = overlapping(object, 0, bit + i * node.value * 8, width, &end);
+    if (end != at + 1 || object->cells.items[at].bit != bit + i * node.value * 8 || object->cells.items[at].width != width)
+      return 0;
+    values[count++] = object->cells.items[at].value;
+  }
+  return alike(terms, values, count, node.b, range.low, node.value);
+}
+
 /// The value of a place where another cell may be the same element. That it is none of those is no knowledge where a loop
 /// has written to elements that nobody counted; what nobody has written to at all is none either. Where too many cells
 /// without a resource may be it, the value is unknown.
@@ -369,12 +425,15 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
   bool is_open = index && is_chosen_elsewhere(terms, index, 0), is_element = false;
   dxl_term unknown = 0;
   uint32_t scalars = 0;
+  const dxl_term common = index ? common_value(terms, state, object, index, bit, scalar.width) : 0;
+  if (common)
+    value = as_scalar(terms, common, scalar);
   if (is_open && dxl_term_get(terms, value)->kind == DXL_TERM_UNDEFINED)
     value = initial_symbol(terms, DXL_SYMBOL_WRITTEN, base, index, bit, ELEMENT_SERIAL, scalar);
   for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
     const dxl_cell *cell = &object->cells.items[i];
     bool has_resource = dxl_term_get(terms, cell->value)->has_resource;
-    if (unknown && !has_resource)
+    if ((unknown && !has_resource) || (common && !cell->index))
       continue;
     dxl_term same = same_place(terms, state, cell, index, bit, scalar.width);
     if (!same)
@@ -405,7 +464,8 @@ static dxl_term with_elements(dxl_terms *terms, dxl_state *state, const dxl_obje
   return value;
 }
 
-/// A write to a place may have hit another cell.
+/// A write to a place may have hit another cell. One at an index that somebody unknown has chosen (a bit that was free) has hit
+/// no element that holds a resource, unless it is that one for sure.
 static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object *object, dxl_term index, int64_t bit,
                            uint32_t width, dxl_term value) {
   for (uint32_t i = first_candidate(object, index); i < object->cells.count; i++) {
@@ -413,6 +473,9 @@ static void write_elements(dxl_terms *terms, const dxl_state *state, dxl_object 
     dxl_term same = same_place(terms, state, cell, index, bit, width);
     if (same && dxl_evaluate(terms, state, same) == 1)
       cell->value = value;
+    else if (same && dxl_term_get(terms, cell->value)->has_resource && index && cell->index &&
+             is_chosen_elsewhere(terms, index, 0) && is_chosen_elsewhere(terms, cell->index, 0))
+      continue;
     else if (same && dxl_term_get(terms, cell->value)->depth < DXL_TERM_DEPTH_LIMIT / 2)
       cell->value = dxl_term_choice(terms, same, value, cell->value);
     else if (same && !dxl_term_get(terms, cell->value)->has_resource)
@@ -638,6 +701,18 @@ void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uin
   for (uint32_t i = 0; i < kept.count; i++)
     dxl_memory_put(terms, object, kept.items[i]);
   dxl_array_free(&kept);
+}
+
+void dxl_memory_forget_part(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes) {
+  const int64_t from = to.offset * 8, end = from + bits_of(bytes);
+  dxl_object *object = dxl_state_object_writable(state, to.base);
+  for (uint32_t i = 0; i < object->cells.count; i++) {
+    const dxl_cell *cell = &object->cells.items[i];
+    for (uint32_t k = 0; cell->bit >= from && cell->bit < end && k < state->holdings.count; k++)
+      if (dxl_term_holds(terms, cell->value, state->holdings.items[k].value))
+        state->holdings.items[k].is_escaped = true;
+  }
+  add_layer(terms, object, (dxl_layer){.kind = DXL_LAYER_WRITTEN, .from = from, .to = end, .serial = ++state->written});
 }
 
 void dxl_memory_blur(dxl_state *state, dxl_term base) {

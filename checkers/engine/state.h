@@ -242,6 +242,8 @@ void dxl_memory_fill(dxl_terms *terms, dxl_state *state, dxl_address to, uint8_t
 bool dxl_memory_heads_list(dxl_terms *terms, const dxl_state *state, dxl_term base);
 /// Something unknown writes to the whole object (bytes = 0) or a part of it. Cells that hold resources stay.
 void dxl_memory_scramble(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
+/// Nobody knows any more what stands in a range: resources that stood there may stand elsewhere, or have been replaced.
+void dxl_memory_forget_part(dxl_terms *terms, dxl_state *state, dxl_address to, uint64_t bytes);
 /// Nobody knows what stands in an object where no cell says it.
 void dxl_memory_blur(dxl_state *state, dxl_term base);
 /// Nothing is known of an object any more.

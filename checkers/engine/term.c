@@ -209,6 +209,13 @@ static bool is_older(const dxl_terms *terms, const dxl_symbol *symbol, const dxl
   return symbol && (symbol->kind == DXL_SYMBOL_PARAMETER || symbol->kind == DXL_SYMBOL_ENTRY);
 }
 
+static dxl_term block_of(const dxl_terms *terms, dxl_term address) {
+  const dxl_term_node *node = dxl_term_get(terms, address);
+  for (; node->kind == DXL_TERM_ADD || node->kind == DXL_TERM_ELEMENT; node = dxl_term_get(terms, address))
+    address = node->a;
+  return address;
+}
+
 bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
   if (a == b)
     return false;
@@ -231,6 +238,12 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
     base_b = right.a, offset_b = right.value;
   if (base_a == base_b)
     return offset_a != offset_b;
+  // An element is in the block that the array is in, whatever its number is.
+  const dxl_term whole_a = base_a, whole_b = base_b;
+  base_a = block_of(terms, base_a);
+  base_b = block_of(terms, base_b);
+  if (base_a == base_b && (base_a != whole_a || base_b != whole_b))
+    return false;
   const dxl_symbol *symbol_a = dxl_term_symbol(terms, base_a), *symbol_b = dxl_term_symbol(terms, base_b);
   bool own_a = dxl_term_get(terms, base_a)->kind == DXL_TERM_REGION ||
                dxl_term_get(terms, base_a)->kind == DXL_TERM_FUNCTION || (symbol_a && (symbol_a->is_fresh || symbol_a->kind == DXL_SYMBOL_RESOURCE));
@@ -242,9 +255,7 @@ bool dxl_term_distinct(const dxl_terms *terms, dxl_term a, dxl_term b) {
 }
 
 bool dxl_term_is_made(const dxl_terms *terms, dxl_term term) {
-  const dxl_term_node *node = dxl_term_get(terms, term);
-  if (node->kind == DXL_TERM_ADD)
-    node = dxl_term_get(terms, term = node->a);
+  const dxl_term_node *node = dxl_term_get(terms, term = block_of(terms, term));
   const dxl_symbol *symbol = dxl_term_symbol(terms, term);
   return node->kind == DXL_TERM_REGION || (symbol && symbol->is_fresh);
 }
@@ -300,6 +311,39 @@ static bool is_single_bit(const dxl_terms *terms, dxl_term a, single_bit *bit) {
   return kept == ARITHMETIC || width_of(terms, *bit) <= kept;
 }
 
+static bool has_more_indices(const dxl_terms *terms, dxl_term_node element) {
+  return element.a && !dxl_term_is_integer(terms, element.a);
+}
+
+/// Addresses of elements of one array are the same where their numbers are; 0 = they are none, or it is not known.
+static dxl_term is_same_element(dxl_terms *terms, dxl_term a, dxl_term b) {
+  const dxl_term_kind left = (dxl_term_kind)dxl_term_get(terms, a)->kind, right = (dxl_term_kind)dxl_term_get(terms, b)->kind;
+  if (left != DXL_TERM_ADD && left != DXL_TERM_ELEMENT && right != DXL_TERM_ADD && right != DXL_TERM_ELEMENT)
+    return 0;
+  const dxl_address first = dxl_term_address(terms, a), second = dxl_term_address(terms, b);
+  const dxl_term index = first.index ? first.index : second.index;
+  if (first.base != second.base || !index || first.index == second.index)
+    return 0;
+  const dxl_term_node element = *dxl_term_get(terms, index);
+  if (element.kind != DXL_TERM_ELEMENT || has_more_indices(terms, element) || element.value <= 0)
+    return 0;
+  const int64_t distance = first.index ? second.offset - first.offset : first.offset - second.offset;
+  if (!first.index || !second.index)
+    return distance % element.value ? 0 : dxl_term_equal(terms, element.b, dxl_term_integer(terms, distance / element.value));
+  const dxl_term_node other = *dxl_term_get(terms, second.index);
+  if (other.kind != DXL_TERM_ELEMENT || has_more_indices(terms, other) || other.value != element.value || distance)
+    return 0;
+  return dxl_term_equal(terms, element.b, other.b);
+}
+
+int64_t dxl_term_mask(const dxl_terms *terms, dxl_term term) {
+  const dxl_term_node node = *dxl_term_get(terms, term);
+  if (node.kind != DXL_TERM_BINARY || node.value != DXL_IR_AND || !dxl_term_is_integer(terms, node.b))
+    return 0;
+  const int64_t mask = dxl_term_get(terms, node.b)->value;
+  return mask > 0 && !(mask & (mask - 1)) ? mask : 0;
+}
+
 dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
   if (a == b && !dxl_term_get(terms, a)->has_undefined)
     return dxl_term_integer(terms, 1);
@@ -319,6 +363,10 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
       return dxl_term_integer(terms, 0);
     if (left.is_boolean)
       return constant == 0 ? dxl_term_not(terms, a) : constant == 1 ? a : dxl_term_integer(terms, 0);
+    const int64_t mask = constant ? dxl_term_mask(terms, a) : 0;
+    if (mask) // of one bit: it is set or not
+      return constant == mask ? dxl_term_not(terms, dxl_term_equal(terms, a, dxl_term_integer(terms, 0)))
+                              : dxl_term_integer(terms, 0);
     if (left.kind == DXL_TERM_ADD) {
       dxl_term inner = left.a;
       // base + k == 0 is base == 0's question only for addresses of members: those of a valid object are not NULL.
@@ -338,6 +386,9 @@ dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b) {
         return dxl_term_equal(terms, left.a, dxl_term_integer(terms, dxl_cut(constant, bits, symbol->low < 0)));
     }
   }
+  const dxl_term same = is_same_element(terms, a, b);
+  if (same)
+    return same;
   // Which of several addresses it is: the condition that has chosen it.
   const bool is_right = right.kind == DXL_TERM_CHOICE && (is_address(terms, a) || dxl_term_is_made(terms, a));
   if (is_right || (left.kind == DXL_TERM_CHOICE && (is_address(terms, b) || dxl_term_is_made(terms, b)))) {
@@ -733,11 +784,23 @@ static dxl_term side_where(dxl_terms *terms, dxl_term side, dxl_term condition, 
   if (side == condition)
     return dxl_term_integer(terms, truth);
   const dxl_term_node node = *dxl_term_get(terms, side);
-  if ((node.kind != DXL_TERM_CHOICE && node.kind != DXL_TERM_NOT) || side < condition || depth == CHOICES_BELOW ||
+  if (node.kind < DXL_TERM_ADD || side < condition || depth == CHOICES_BELOW ||
       (dxl_term_get(terms, condition)->leaves & ~node.leaves))
     return side;
   if (node.kind == DXL_TERM_NOT)
     return node.a == condition ? dxl_term_integer(terms, !truth) : side;
+  // What is computed from the condition itself (`1 << n`, where n is 0 or 1) is computed with what it is.
+  if (node.kind == DXL_TERM_ADD || node.kind == DXL_TERM_CAST || node.kind == DXL_TERM_BINARY) {
+    const dxl_term a = side_where(terms, node.a, condition, truth, depth + 1);
+    const dxl_term b = node.kind == DXL_TERM_BINARY ? side_where(terms, node.b, condition, truth, depth + 1) : node.b;
+    if (a == node.a && b == node.b)
+      return side;
+    return node.kind == DXL_TERM_ADD    ? dxl_term_add(terms, a, node.value)
+           : node.kind == DXL_TERM_CAST ? dxl_term_cast(terms, a, (uint32_t)(node.value >> 1), node.value & 1)
+                                        : dxl_term_binary(terms, (dxl_ir_operation)node.value, a, b);
+  }
+  if (node.kind != DXL_TERM_CHOICE)
+    return side;
   if (node.c == condition)
     return side_where(terms, truth ? node.a : node.b, condition, truth, depth + 1);
   dxl_term a = side_where(terms, node.a, condition, truth, depth + 1), b = side_where(terms, node.b, condition, truth, depth + 1);

@@ -161,6 +161,8 @@ dxl_term dxl_term_region_of(dxl_terms *terms, dxl_region_kind kind, uint32_t fra
                             const dxl_ir_type *type, const char *name);
 dxl_term dxl_term_add(dxl_terms *terms, dxl_term base, int64_t bytes);
 dxl_term dxl_term_element(dxl_terms *terms, dxl_term base, dxl_term index, int64_t stride);
+/// The bit that a value of one bit at most has when it is not zero (`x & 4`); else 0.
+int64_t dxl_term_mask(const dxl_terms *terms, dxl_term term);
 dxl_term dxl_term_equal(dxl_terms *terms, dxl_term a, dxl_term b);
 dxl_term dxl_term_less(dxl_terms *terms, dxl_term a, dxl_term b, bool is_unsigned);
 dxl_term dxl_term_not(dxl_terms *terms, dxl_term a);

@@ -97,7 +97,7 @@ static VOID DropOne(GPU_CONTEXT *Context, HANDLE Allocation)
 static const OPERATIONS OldOperations = {MakeNone, DropNone};
 static const OPERATIONS NewOperations = {.Make = MakeOne, .Drop = DropOne};
 
-VOID Choose(HARDWARE *Hardware)
+VOID ChooseOperations(HARDWARE *Hardware)
 {
   Hardware->Operations = HardwareRevision() > 2 ? &NewOperations : &OldOperations;
 }
@@ -123,4 +123,50 @@ NTSTATUS two_tables_bad(HARDWARE *First, HARDWARE *Second, GPU_CONTEXT *Context)
   status = ProbeHardware();
   Second->Operations->Drop(Context, allocation);
   return status; // EXPECT: dxgk-leak
+}
+
+// Steps of a table are taken back from the last one on; a mask says which were left out.
+typedef VOID BACK(GPU_CONTEXT *Context);
+
+static VOID BackSaveArea(GPU_CONTEXT *Context)
+{
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Context->SaveArea);
+}
+
+static VOID BackRing(GPU_CONTEXT *Context)
+{
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Context->Ring);
+}
+
+static VOID BackRingAgain(GPU_CONTEXT *Context)
+{
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Context->Ring); // EXPECT: dxgk-double-destroy
+  // EXPECTED-IN: take_back_bad
+}
+
+static const struct {
+  ULONG Need;
+  BACK *Back;
+} BackSteps[] = {{0, BackSaveArea}, {1, BackRing}}, BackStepsTwice[] = {{0, BackRingAgain}, {1, BackRingAgain}};
+
+VOID take_back_ok(GPU_CONTEXT *Context, ULONG Count)
+{
+  if (Count > RTL_NUMBER_OF(BackSteps))
+    return;
+  while (Count > 0) {
+    ULONG step = --Count;
+    if (!(Context->EngineUsed & (1 << step)))
+      BackSteps[step].Back(Context);
+  }
+}
+
+VOID take_back_bad(GPU_CONTEXT *Context, ULONG Count)
+{
+  if (Count > RTL_NUMBER_OF(BackStepsTwice))
+    return;
+  while (Count > 0) {
+    ULONG step = --Count;
+    if (!(Context->EngineUsed & (1 << step)))
+      BackStepsTwice[step].Back(Context);
+  }
 }

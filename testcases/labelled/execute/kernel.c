@@ -383,6 +383,38 @@ ULONG DbgPrint(PCSTR Format, ...)
   return 0;
 }
 
+// ---- Bit maps ----
+
+VOID NTAPI RtlInitializeBitMap(PRTL_BITMAP Map, PULONG Buffer, ULONG Bits)
+{
+  Map->Buffer = Buffer;
+  Map->SizeOfBitMap = Bits;
+}
+
+VOID NTAPI RtlClearAllBits(PRTL_BITMAP Map)
+{
+  memset(Map->Buffer, 0, (Map->SizeOfBitMap + 31) / 32 * sizeof(ULONG));
+}
+
+VOID NTAPI RtlClearBits(PRTL_BITMAP Map, ULONG Start, ULONG Count)
+{
+  for (ULONG i = Start; i < Start + Count; i++)
+    Map->Buffer[i / 32] &= ~(1u << i % 32);
+}
+
+// One bit at a time, from the first on.
+ULONG NTAPI RtlFindClearBitsAndSet(PRTL_BITMAP Map, ULONG Count, ULONG Hint)
+{
+  UNREFERENCED_PARAMETER(Count);
+  UNREFERENCED_PARAMETER(Hint);
+  for (ULONG i = 0; i < Map->SizeOfBitMap; i++)
+    if (!(Map->Buffer[i / 32] >> i % 32 & 1)) {
+      Map->Buffer[i / 32] |= 1u << i % 32;
+      return i;
+    }
+  return MAXULONG;
+}
+
 // ---- What C++ wants ----
 
 void _purecall(void)
