@@ -77,7 +77,7 @@ NTSTATUS copied_list_bad(PVOID Pool, PMDL Mdl, LIST **Copy)
 {
   LIST *list;
   NTSTATUS status = FwpsAllocateNetBufferAndNetBufferList0(Pool, 0, 0, Mdl, 0, 64, &list);
-  if (!NT_SUCCESS(status))
+  if (status != STATUS_SUCCESS)
     return status;
   status = AddFilters(1);
   if (NT_SUCCESS(status))
@@ -89,7 +89,7 @@ NTSTATUS copied_list_ok(PVOID Pool, PMDL Mdl, LIST **Copy)
 {
   LIST *list;
   NTSTATUS status = FwpsAllocateNetBufferAndNetBufferList0(Pool, 0, 0, Mdl, 0, 64, &list);
-  if (!NT_SUCCESS(status))
+  if (status != STATUS_SUCCESS)
     return status;
   status = AddFilters(1);
   if (NT_SUCCESS(status))
