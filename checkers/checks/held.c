@@ -1,30 +1,64 @@
 // dxgk-leak, for locks and what else is known by an address that exists before (locked pages, lists)
 //
 //      Live -- the activation that acquired it returns --> REPORTED, if it is meant to release it:
-//      it has a release of its own elsewhere, and its result is an error or none
+//      on another way it has released it last, and its result is an error or none
 //
 // A function that returns with the lock it took is a way to take it; one that sometimes releases it and says by its result whether it
 // did is another. Only an error, or nothing, as the result says that nobody will come for it.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/checks.h"
+#include <string.h>
 
 static bool is_keyed(const dxl_resource *resource) {
   return (resource->kind == DXL_RESOURCE_LOCK || resource->kind == DXL_RESOURCE_STATE) && resource->leak_is_reported;
 }
 
-/// The function's own body releases such a thing somewhere.
-static bool releases(const dxl_engine *engine, const dxl_frame *frame, uint32_t resource) {
+/// What a function has done last to such a thing when it returns, on one way or another.
+enum { NOTHING = 1, TAKEN = 2, GIVEN = 4 };
+
+/// What has been done last behind an instruction, where `before` was in front of it.
+static uint32_t step(const dxl_engine *engine, const dxl_graph *graph, const dxl_ir_instruction *instruction, uint32_t resource,
+                     uint32_t before) {
+  const dxl_rule_call *rule = instruction->opcode == DXL_IR_CALL ? dxl_static_rule(engine, graph, instruction) : NULL;
+  for (uint32_t i = 0; rule && i < rule->acquires.count; i++)
+    if (rule->acquires.items[i].resource == resource)
+      return TAKEN;
+  for (uint32_t i = 0; rule && i < rule->releases.count; i++)
+    if (rule->releases.items[i].resource == resource)
+      return GIVEN;
+  return before;
+}
+
+/// The function's own body has released such a thing last on some way to its end. One that takes it again after each release, to
+/// wait in between, is a way to take it as well.
+static bool releases(dxl_engine *engine, const dxl_frame *frame, uint32_t resource) {
+  const uint32_t key[2] = {frame->function, resource};
+  const uint64_t *known = dxl_map_get(engine->releasers, key, sizeof key);
+  if (known)
+    return *known == 2;
   const dxl_ir_function *body = engine->module->functions.items[frame->function];
-  for (uint32_t i = 0; i < body->blocks.count; i++)
-    for (uint32_t k = 0; k < body->blocks.items[i].instructions.count; k++) {
-      const dxl_ir_instruction *instruction = &body->blocks.items[i].instructions.items[k];
-      const dxl_rule_call *rule =
-          instruction->opcode == DXL_IR_CALL ? dxl_static_rule(engine, frame->graph, instruction) : NULL;
-      for (uint32_t n = 0; rule && n < rule->releases.count; n++)
-        if (rule->releases.items[n].resource == resource)
-          return true;
+  uint8_t *at = dxl_allocate(body->blocks.count + 1); // what the ways to a block have done last
+  memset(at, 0, body->blocks.count + 1);
+  at[0] = NOTHING;
+  uint32_t result = 0;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (uint32_t b = 0; b < body->blocks.count; b++) {
+      const dxl_ir_block *block = &body->blocks.items[b];
+      uint32_t steps = at[b];
+      for (uint32_t i = 0; steps && i < block->instructions.count; i++)
+        steps = step(engine, frame->graph, &block->instructions.items[i], resource, steps);
+      if (block->terminator.kind == DXL_IR_RETURN)
+        result |= steps;
+      for (uint32_t n = 0, next; (next = dxl_successor(block, n)) != DXL_IR_NO_BLOCK; n++) {
+        changed |= (at[next] | steps) != at[next];
+        at[next] |= (uint8_t)steps;
+      }
     }
-  return false;
+  }
+  dxl_release(at);
+  *dxl_map_put(engine->releasers, key, sizeof key, NULL) = result & GIVEN ? 2 : 1;
+  return result & GIVEN;
 }
 
 /// The result says that the function failed: a negative status, FALSE, NULL; or there is none. A reference may go with

@@ -38,6 +38,7 @@ static void begin_round(round *r, const dxl_ir_module *module, const dxl_rules *
   engine->field_targets = dxl_map_new();
   engine->places = dxl_map_new();
   engine->dead_locals = dxl_map_new();
+  engine->releasers = dxl_map_new();
   engine->answers = dxl_map_new();
   dxl_terms_init(&engine->terms);
   dxl_entries_new(engine);
@@ -59,6 +60,7 @@ static void end_round(round *r) {
   dxl_map_free(engine->field_targets);
   dxl_map_free(engine->places);
   dxl_map_free(engine->dead_locals);
+  dxl_map_free(engine->releasers);
   dxl_map_free(engine->answers);
   dxl_array_free(&r->summary.incomplete);
   dxl_release(r->rules.resources.items);

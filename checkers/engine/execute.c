@@ -497,6 +497,17 @@ static uint64_t array_count(const dxl_engine *engine, const dxl_frame *frame, dx
   return type && type->kind == DXL_IR_TYPE_ARRAY ? type->count : 0;
 }
 
+/// A computed index that is known to lie outside of its array: the driver counts on limits that are not seen here. What is
+/// there is none of its neighbours; the end itself may be meant where it is written down.
+static bool is_outside(dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
+                       const dxl_state *state, dxl_term index) {
+  const uint64_t count = array_count(engine, frame, instruction->a);
+  if (!count || count > INT32_MAX || instruction->b.kind == DXL_IR_INTEGER)
+    return false;
+  const dxl_range range = dxl_range_of(&engine->terms, state, index);
+  return range.low >= (int64_t)count || range.high < 0;
+}
+
 /// An index selects an element of its array: what lies beyond is nobody's.
 static void assume_within(dxl_engine *engine, const dxl_frame *frame, const dxl_ir_instruction *instruction,
                           dxl_state *state, dxl_term index) {
@@ -526,6 +537,8 @@ static dxl_term compute(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instr
   case DXL_IR_INDEX:
     {
       dxl_term index = dxl_operand(engine, frame, running, instruction->b);
+      if (is_outside(engine, frame, instruction, running->state, index))
+        break;
       assume_within(engine, frame, instruction, running->state, index);
       return dxl_term_element(terms, a, index, (int64_t)instruction->size);
     }

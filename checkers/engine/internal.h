@@ -181,6 +181,7 @@ typedef struct dxl_engine {
   dxl_map *claims;        ///< (check, cause, position) -> length of the shortest path, in the upper half how often refused
   struct dxl_solver *solver;
   dxl_map *answers;       ///< facts that share values (hash) -> whether the solver finds them possible
+  dxl_map *releasers;     ///< (function, resource) -> 2 where the function gives back such a lock last on some way, else 1 (held.c)
   dxl_map *dead_locals;   ///< (function, block, local) -> 1 + whether it is read further on
   dxl_map *places;        ///< string literals and field names -> number
   dxl_strings *texts;

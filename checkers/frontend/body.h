@@ -205,6 +205,7 @@ private:
 
   // Calls
   dxl_ir_operand call(const clang::CallExpr *node, dxl_ir_operand to);
+  void mismatched_argument(clang::QualType given, clang::QualType wanted, dxl_ir_operand value, clang::SourceLocation at);
   dxl_ir_operand finish_call(const clang::FunctionDecl *callee, dxl_ir_operand target, clang::QualType callee_type,
                              const char *type_name, llvm::SmallVectorImpl<dxl_ir_operand> &arguments,
                              clang::QualType result, dxl_ir_operand to, clang::SourceLocation place,

@@ -75,6 +75,14 @@ dxl_ir_operand Body::finish_call(const FunctionDecl *callee, dxl_ir_operand targ
   return shape == Shape::aggregate ? to : value;
 }
 
+/// A record that is passed where the declaration wants the place of a pointer: the driver means another declaration, by which
+/// the record is filled as a whole.
+void Body::mismatched_argument(QualType given, QualType wanted, dxl_ir_operand value, SourceLocation at) {
+  if (wanted->isPointerType() && wanted->getPointeeType()->isPointerType() && given->isPointerType() &&
+      given->getPointeeType()->isRecordType())
+    opaque(unit.word_type(), "an argument of another type", at, {value});
+}
+
 dxl_ir_operand Body::call(const CallExpr *node, dxl_ir_operand to) {
   const SourceLocation at = node->getBeginLoc();
   dxl_ir_operand result = {};
@@ -111,7 +119,11 @@ dxl_ir_operand Body::call(const CallExpr *node, dxl_ir_operand to) {
   llvm::SmallVector<dxl_ir_operand, 8> arguments;
   call_arguments(nullptr, 0, llvm::ArrayRef<const Expr *>(node->getArgs(), node->getNumArgs()), arguments);
   QualType returned = node->getCallReturnType(context);
-  return finish_call(callee, target, callee_type, type_name, arguments, returned, to, at);
+  const dxl_ir_operand value = finish_call(callee, target, callee_type, type_name, arguments, returned, to, at);
+  for (unsigned i = 0; i < node->getNumArgs() && i < arguments.size(); ++i)
+    if (const auto *cast = dyn_cast<ImplicitCastExpr>(node->getArg(i)->IgnoreParens()))
+      mismatched_argument(cast->getSubExpr()->getType(), cast->getType(), arguments[i], at);
+  return value;
 }
 
 } // namespace dxl

@@ -242,6 +242,7 @@ bool Body::recovered_call(const Expr *node, dxl_ir_operand &result, QualType &ty
       }
     }
   }
+  const size_t implicit = arguments.size();
   for (unsigned i = 0; i < values.size(); ++i)
     arguments.push_back(prototype && i < prototype->getNumParams() ? value_as(values[i], prototype->getParamType(i))
                                                                    : value_of_any(values[i]));
@@ -249,6 +250,9 @@ bool Body::recovered_call(const Expr *node, dxl_ir_operand &result, QualType &ty
     arguments.push_back(opaque(unit.type(prototype->getParamType(i)), "an argument that is missing", at));
   dxl_ir_operand none = {};
   result = finish_call(callee.function, target, callee_type, type_name, arguments, type, none, at, virtual_method);
+  for (unsigned i = 0; i < values.size() && prototype && i < prototype->getNumParams(); ++i)
+    if (has_value(values[i]))
+      mismatched_argument(values[i]->getType(), prototype->getParamType(i), arguments[implicit + i], at);
   return true;
 }
 

@@ -202,6 +202,7 @@ BOOLEAN NTAPI ExAcquireResourceExclusiveLite(PERESOURCE Resource, BOOLEAN Wait)
 {
   UNREFERENCED_PARAMETER(Resource);
   UNREFERENCED_PARAMETER(Wait);
+  RequireLevel(APC_LEVEL);
   CountLock(1);
   return TRUE;
 }

@@ -77,3 +77,24 @@ VOID delayed_in_routine_ok(PVOID Context)
   KeDelayExecutionThread(KernelMode, FALSE, &time);
   UNREFERENCED_PARAMETER(Context);
 }
+
+// A resource is waited for, so that it is not taken under a spin lock.
+void resource_under_lock_bad(ADAPTER *Adapter, PERESOURCE Resource)
+{
+  KIRQL old;
+  KeAcquireSpinLock(&Adapter->Lock, &old);
+  ExAcquireResourceExclusiveLite(Resource, TRUE); // EXPECT: dxgk-irql
+  Adapter->Flags = 0;
+  ExReleaseResourceLite(Resource);
+  KeReleaseSpinLock(&Adapter->Lock, old);
+}
+
+void resource_around_lock_ok(ADAPTER *Adapter, PERESOURCE Resource)
+{
+  KIRQL old;
+  ExAcquireResourceExclusiveLite(Resource, TRUE);
+  KeAcquireSpinLock(&Adapter->Lock, &old);
+  Adapter->Flags = 0;
+  KeReleaseSpinLock(&Adapter->Lock, old);
+  ExReleaseResourceLite(Resource);
+}

@@ -525,3 +525,42 @@ NTSTATUS member_behind_array_ok(GPU_CONTEXT *Context, SCREENS *Screens, ULONG So
   screens.Overlay = Screens->Overlay;
   return STATUS_SUCCESS;
 }
+
+// A number that the hardware gave counts elements: however many there are, what stands behind the array is not one of them.
+typedef struct _OUTPUTS {
+  ULONG Size[1];
+  ULONG Count;
+  HANDLE Surface;
+} OUTPUTS;
+
+static VOID NoteSizes(OUTPUTS *Outputs)
+{
+  ULONG i;
+  for (i = 0; i < Outputs->Count; i++) {
+    ULONG *size = &Outputs->Size[i];
+    RtlFillMemory(size, sizeof(ULONG), 1);
+  }
+}
+
+NTSTATUS outputs_noted_bad(GPU_CONTEXT *Context, OUTPUTS *Outputs)
+{
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &Outputs->Surface);
+  if (!NT_SUCCESS(status))
+    return status;
+  NoteSizes(Outputs);
+  Destroy(Context, Outputs->Surface);
+  Context->Adapter->Dxgk.DxgkCbDestroyContextAllocation(Context->Adapter->Dxgk.DeviceHandle, Outputs->Surface); // EXPECT: dxgk-double-destroy
+  Outputs->Surface = NULL;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS outputs_noted_ok(GPU_CONTEXT *Context, OUTPUTS *Outputs)
+{
+  NTSTATUS status = Create(Context, SAVE_AREA_SIZE, &Outputs->Surface);
+  if (!NT_SUCCESS(status))
+    return status;
+  NoteSizes(Outputs);
+  Destroy(Context, Outputs->Surface);
+  Outputs->Surface = NULL;
+  return STATUS_SUCCESS;
+}

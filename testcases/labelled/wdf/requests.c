@@ -131,3 +131,28 @@ NTSTATUS created_ok(WDF_OBJECT_ATTRIBUTES *Attributes, WDFIOTARGET Target)
   WdfObjectDelete(request);
   return status;
 }
+
+// A key of the registry is closed once.
+ULONG key_closed_twice_bad(WDFDEVICE Device, PCUNICODE_STRING Name)
+{
+  WDFKEY key;
+  ULONG value = 0;
+  if (!NT_SUCCESS(WdfDeviceOpenRegistryKey(Device, PLUGPLAY_REGKEY_DEVICE, KEY_READ, WDF_NO_OBJECT_ATTRIBUTES, &key)))
+    return 0;
+  if (!NT_SUCCESS(WdfRegistryQueryULong(key, Name, &value)))
+    WdfRegistryClose(key);
+  WdfRegistryClose(key); // EXPECT: dxgk-double-destroy
+  return value;
+}
+
+ULONG key_closed_ok(WDFDEVICE Device, PCUNICODE_STRING Name)
+{
+  WDFKEY key;
+  ULONG value = 0;
+  if (!NT_SUCCESS(WdfDeviceOpenRegistryKey(Device, PLUGPLAY_REGKEY_DEVICE, KEY_READ, WDF_NO_OBJECT_ATTRIBUTES, &key)))
+    return 0;
+  if (!NT_SUCCESS(WdfRegistryQueryULong(key, Name, &value)))
+    value = 0;
+  WdfRegistryClose(key);
+  return value;
+}
