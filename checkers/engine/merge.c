@@ -339,6 +339,7 @@ static bool is_unknown_to(const dxl_joint *j, const dxl_state *state, const dxl_
 enum {
   IMPLIED_LIMIT = 12,
   SAID_LIMIT = 12,
+  FAILURE_DEPTH = 4, ///< of what is said of a choice of failures: what is deeper costs later joins more than it tells
   NAMES_FOLLOWED = 16,
   COMPARED_PER_STEP = 1024, ///< facts and objects that are just compared
   DIFFERING_PER_STEP = 32,  ///< facts that are not the same in both
@@ -528,6 +529,8 @@ static void merge_said(dxl_joint *j, dxl_terms_list *choices, bool is_negative) 
     const dxl_term choice = choices->items[i];
     const dxl_term said = is_negative ? dxl_term_less(terms, choice, zero, false) : dxl_term_equal(terms, choice, zero);
     if (dxl_term_get(terms, said)->kind != DXL_TERM_CHOICE || dxl_evaluate(terms, j->into, said) >= 0)
+      continue;
+    if (is_negative && dxl_term_get(terms, said)->depth > FAILURE_DEPTH)
       continue;
     dxl_fact *fact = dxl_state_fact_writable(j->into, said);
     fact->low = fact->high = is_negative;
