@@ -740,14 +740,14 @@ void dxl_execute_call(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instruc
     if (dxl_execute_both(engine, frame, instruction, running, node.c, out))
       return;
   }
-  const dxl_term target = dxl_resolve(terms, running.state, callee);
-  const dxl_term choice = is_move(terms, engine, target) ? choice_of_move(engine, frame, instruction, &running) : 0;
+  const bool is_moved = is_move(terms, engine, dxl_resolve(terms, running.state, callee));
+  const dxl_term choice = is_moved ? choice_of_move(engine, frame, instruction, &running) : 0;
   if (choice && dxl_execute_both(engine, frame, instruction, running, choice, out))
     return;
   dxl_term small[16], *arguments = count <= 16 ? small : dxl_allocate(count * sizeof(dxl_term));
   for (uint32_t i = 0; i < count; i++)
     arguments[i] = dxl_operand(engine, frame, &running, call->arguments.items[i]);
-  for (uint32_t i = 0; i < count && is_move(terms, engine, target); i++)
+  for (uint32_t i = 0; is_moved && i < count; i++)
     arguments[i] = dxl_settled(terms, running.state, arguments[i]);
   uint32_t site = dxl_site(engine, frame, frame->instruction);
   function_list targets = {0};

@@ -380,6 +380,11 @@ void dxl_apply_rule(dxl_engine *engine, dxl_frame *frame, const dxl_ir_instructi
                     const dxl_rule_call *rule, const dxl_term *arguments, uint32_t count, dxl_running running,
                     uint32_t site, dxl_runnings *out);
 
+// ---- effects.c: memory -------------------------------------------------------------------------------------------------------
+
+/// Does to the state of the call what the rule says of memory, and sets the result where the effect gives it.
+void dxl_apply_memory(dxl_call *call, const dxl_memory_effect *effect);
+
 // ---- later.c -----------------------------------------------------------------------------------------------------------------
 
 enum { DXL_ROUTINE_ARGUMENTS = 8 };
@@ -402,6 +407,8 @@ bool dxl_place_target(dxl_call *call, const dxl_place *place, dxl_target *target
 /// The value at a place; 0 when it cannot be said.
 dxl_term dxl_place_value(dxl_call *call, const dxl_place *place);
 bool dxl_place_store(dxl_call *call, const dxl_place *place, dxl_term value);
+/// The address that stands at a place; false when it cannot be said or was never set.
+bool dxl_place_address(dxl_call *call, const dxl_place *place, dxl_address *address);
 /// A condition as a boolean term; 0 when it cannot be said.
 dxl_term dxl_condition_term(dxl_call *call, const dxl_condition *condition);
 /// The record that an argument points to, NULL when not known.

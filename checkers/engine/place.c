@@ -242,3 +242,11 @@ dxl_term dxl_condition_term(dxl_call *call, const dxl_condition *condition) {
   }
   return 0;
 }
+
+bool dxl_place_address(dxl_call *call, const dxl_place *place, dxl_address *address) {
+  dxl_term value = dxl_place_value(call, place);
+  if (!value || dxl_term_get(&call->engine->terms, value)->kind == DXL_TERM_UNDEFINED)
+    return false;
+  *address = dxl_resolve_address(&call->engine->terms, call->state, value);
+  return true;
+}

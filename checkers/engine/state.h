@@ -77,13 +77,13 @@ typedef enum dxl_holding_state {
   DXL_HOLDING_FAILED ///< the acquire failed: the value never was valid
 } dxl_holding_state;
 
-/// One resource on this path.
 /// Acquires of a counted resource that are still open, behind the one that a holding names.
 typedef struct dxl_earlier {
   const dxl_path *acquired;
   const struct dxl_earlier *earlier;
 } dxl_earlier;
 
+/// One resource on this path.
 typedef struct dxl_holding {
   dxl_term value; ///< the handle, the address of the memory, the key of a lock
   uint32_t resource;
